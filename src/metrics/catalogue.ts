@@ -1,0 +1,62 @@
+import { argumentsOf, substitute } from '../formula/fold';
+import { type Expression, expression } from '../formula/expression';
+import { costMetrics } from './cost';
+import { type Input, THEMES } from './input';
+import { INPUTS } from './inputs';
+import { loyaltyMetrics } from './loyalty';
+import type { FormulaMetric, InputMetric, Metric } from './metric';
+import { resolutionMetrics } from './resolution';
+import { satisfactionMetrics } from './satisfaction';
+import { speedMetrics } from './speed';
+import { volumeMetrics } from './volume';
+
+export { INPUTS, MONTHS } from './inputs';
+
+const FAMILIES: readonly (readonly Metric[])[] = [
+  volumeMetrics,
+  speedMetrics,
+  resolutionMetrics,
+  satisfactionMetrics,
+  loyaltyMetrics,
+  costMetrics,
+];
+
+const themeRank = (metric: Metric): number => THEMES.indexOf(metric.theme);
+
+/** Every metric in the order in which it stands everywhere: by theme, then as its family lists it. */
+export const METRICS: readonly Metric[] = FAMILIES.flat()
+  .map((metric, place) => ({ metric, place }))
+  .sort((a, b) => themeRank(a.metric) - themeRank(b.metric) || a.place - b.place)
+  .map((entry) => entry.metric);
+
+const metrics = new Map(METRICS.map((metric) => [metric.id, metric]));
+const inputs = new Map(INPUTS.map((input) => [input.id, input]));
+
+/** @returns undefined where there is no such metric */
+export function metricById(id: string): Metric | undefined {
+  return metrics.get(id);
+}
+
+/** @returns undefined where there is no such input, as for `months` and rows of categories */
+export function inputById(id: string): Input | undefined {
+  return inputs.get(id);
+}
+
+/** What the monthly table passes for one argument, over input ids (`months` among them). */
+export function boundArgument(metric: FormulaMetric, name: string): Expression {
+  return metric.bindings[name] ?? expression(name);
+}
+
+/**
+ * The metric over input ids (`months` among them), as the monthly table works it out. Optional
+ * inputs stand for their effective value; optional arguments are not left out here.
+ */
+export function tableExpression(metric: FormulaMetric | InputMetric): Expression {
+  if (metric.kind === 'input') return expression(metric.input);
+  return substitute(metric.expression, (name) => boundArgument(metric, name));
+}
+
+/** Ids of the inputs a metric is made of, `months` among them; none for a table. */
+export function inputsOf(metric: Metric): string[] {
+  return metric.kind === 'table' ? [] : argumentsOf(tableExpression(metric));
+}

@@ -1,0 +1,125 @@
+import { expression, minus, ratio, times } from '../formula/expression';
+import { substitute } from '../formula/fold';
+import type { FormulaMetric, Metric } from './metric';
+
+const cac: FormulaMetric = {
+  id: 'cac',
+  kind: 'formula',
+  functionName: 'CAC',
+  name: 'Customer acquisition cost',
+  abbreviation: 'CAC',
+  theme: 'customers',
+  pack: 'customersAndMoney',
+  unit: 'money',
+  better: 'lower',
+  from: 'H',
+  tells: 'What it costs, on average, to win one new customer.',
+  useIf: 'Use it if you can tell what you spend to win customers, and who is new.',
+  arguments: [
+    {
+      name: 'spend',
+      label: 'sales and marketing spend',
+      unit: 'money',
+      help: 'Everything spent to win customers in the period.',
+      howToCollect:
+        'Add up advertising, tools, agencies, salaries and commission of sales and marketing.',
+    },
+    {
+      name: 'newCustomers',
+      label: 'new customers',
+      unit: 'count',
+      help: 'Customers won in the same period.',
+      howToCollect: 'Count customers who bought or subscribed for the first time in the period.',
+    },
+  ],
+  expression: ratio('spend', 'newCustomers'),
+  bindings: {
+    spend: expression('salesAndMarketingSpend'),
+    newCustomers: expression('customersNew'),
+  },
+  timestamp: 'Spend by the month it was booked, customers by the month they came.',
+  pitfalls: [
+    'Today’s campaign brings customers in three months’ time. Judge a quarter rather than a month.',
+    'Leaving salaries out halves it and helps nobody.',
+    'Customers who came on their own make the paid ones look cheap.',
+  ],
+  ifOff:
+    'Split the spend by channel and compare each with the customers it brought. Then look at referrals: they are the customers support can win.',
+  lookNext: ['clv', 'crr', 'nps'],
+  examples: [{ values: [10000, 20000], result: 0.5 }],
+  emptyCase: { values: [500, 0], means: 'No customer was won, so there is no cost for one.' },
+};
+
+/** The CAC of the month over input ids: CAC itself, so that it is defined once. */
+const monthlyCac = substitute(cac.expression, (name) => cac.bindings[name] ?? expression(name));
+
+/** What a customer spends in all, before what it cost to win one. */
+const lifetimeSpend = times('annualRevenuePerCustomer', 'years');
+
+const clv: FormulaMetric = {
+  id: 'clv',
+  kind: 'formula',
+  functionName: 'CLV',
+  name: 'Customer lifetime value',
+  abbreviation: 'CLV',
+  theme: 'customers',
+  pack: 'customersAndMoney',
+  unit: 'money',
+  better: 'higher',
+  from: 'H',
+  tells: 'What a customer brings you over the whole time they stay, less what it cost to win them.',
+  useIf: 'Use it if customers stay for longer than a year and you know roughly how long.',
+  arguments: [
+    {
+      name: 'annualRevenuePerCustomer',
+      label: 'annual revenue per customer',
+      unit: 'money',
+      help: 'Revenue of a year divided by customers.',
+      howToCollect:
+        'Divide the revenue of a year by the customers. The monthly table takes 12 × revenue ÷ months ÷ customers at end.',
+    },
+    {
+      name: 'years',
+      label: 'years as a customer',
+      unit: 'years',
+      help: 'Years a customer stays on average.',
+      howToCollect:
+        'Average the years of customers who left, or divide 1 by the yearly churn as a fraction.',
+    },
+    {
+      name: 'cac',
+      label: 'customer acquisition cost',
+      unit: 'money',
+      help: 'What it cost to win a customer. Left out, it is 0.',
+      isOptional: true,
+      howToCollect: 'Sales and marketing spend divided by new customers, as under CAC.',
+    },
+  ],
+  expression: minus(lifetimeSpend, 'cac'),
+  bindings: {
+    annualRevenuePerCustomer: ratio(times(12, 'revenue'), times('months', 'customersEnd')),
+    years: expression('lifespanYears'),
+    cac: monthlyCac,
+  },
+  timestamp: 'Revenue by the month it was booked, customers on the last day.',
+  pitfalls: [
+    'It is revenue, not profit. To know what you may spend on a customer, think of your margin.',
+    'The lifespan is a guess that everything is multiplied by. Write down how you came by it.',
+    'One month of high revenue is taken times twelve: in seasonal trade read the last twelve months.',
+  ],
+  ifOff:
+    'Find which of the three moved: revenue per customer, years, or acquisition cost. Support moves the years most, so look at churn first.',
+  lookNext: ['cac', 'churn', 'crr'],
+  differs:
+    'Some articles leave the cost of winning the customer in; call the function with two arguments for that. Neither takes off the cost of goods. Unlike the function, the monthly table stays blank where CAC is not known.',
+  examples: [
+    { values: [600, 3, 150], result: 1650 },
+    { values: [600, 3, 0], result: 1800 },
+  ],
+  emptyCase: {
+    values: [null, 3, 150],
+    means: 'Revenue per customer is not known, so the value is not either.',
+  },
+};
+
+export const costMetrics: readonly Metric[] = [cac, clv];

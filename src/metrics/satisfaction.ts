@@ -1,0 +1,234 @@
+import { expression, minus, percent, plus } from '../formula/expression';
+import type { FormulaMetric, Metric, RatingScale } from './metric';
+
+const nps: FormulaMetric = {
+  id: 'nps',
+  kind: 'formula',
+  functionName: 'NPS',
+  name: 'Net promoter score',
+  abbreviation: 'NPS',
+  theme: 'satisfaction',
+  pack: 'surveys',
+  unit: 'score',
+  better: 'higher',
+  from: 'H',
+  tells: 'How many more customers would recommend you than would not, from −100 to 100.',
+  arguments: [
+    {
+      name: 'promoters',
+      label: 'promoters',
+      unit: 'count',
+      help: 'Answers of 9 or 10, or all ratings as one range.',
+      howToCollect: 'Count the answers of 9 and 10.',
+    },
+    {
+      name: 'passives',
+      label: 'passives',
+      unit: 'count',
+      help: 'Answers of 7 or 8.',
+      howToCollect: 'Count the answers of 7 and 8. They count as answers and for neither side.',
+    },
+    {
+      name: 'detractors',
+      label: 'detractors',
+      unit: 'count',
+      help: 'Answers from 0 to 6.',
+      howToCollect: 'Count the answers from 0 to 6.',
+    },
+  ],
+  expression: percent(
+    minus('promoters', 'detractors'),
+    plus('promoters', 'passives', 'detractors'),
+  ),
+  bindings: {
+    promoters: expression('npsPromoters'),
+    passives: expression('npsPassives'),
+    detractors: expression('npsDetractors'),
+  },
+  ratings: {
+    standard: 10,
+    scales: {
+      10: {
+        lowest: 0,
+        highest: 10,
+        counts: {
+          promoters: { from: 9, to: 10 },
+          passives: { from: 7, to: 8 },
+          detractors: { from: 0, to: 6 },
+        },
+      },
+    },
+  },
+  timestamp: 'The month in which the answer was given.',
+  pitfalls: [
+    'Under 100 answers it jumps by ten points and more without any reason. Read the margin beside it.',
+    'It measures the company, the price and the product as much as support.',
+    'A scale from 1 to 10 is not an NPS: detractors run from 0 to 6.',
+    'Only ask a customer once in a while, or you measure annoyance.',
+  ],
+  ifOff:
+    'Call five detractors within a week, ask what would have made it a 9, and sort their reasons. A score says how many; only the reasons say what.',
+  lookNext: ['csat', 'ces', 'churn', 'crr'],
+  differs:
+    'Some articles survey from 1 to 10 yet count detractors from 0. Others print it with a percent sign. Ours runs on the 0–10 scale and is a plain number from −100 to 100.',
+  survey: {
+    questions: [
+      'How likely are you to recommend us to a friend or colleague?',
+    ],
+    scale: '0 (not at all likely) to 10 (extremely likely)',
+    whenToSend:
+      'Once or twice a year to each customer, or some weeks after a purchase; not right after a ticket.',
+    followUp: 'What is the main reason for your score?',
+  },
+  examples: [
+    { values: [80, 5, 15], result: 65 },
+    { values: [42, 30, 28], result: 14 },
+  ],
+  emptyCase: { values: [0, 0, 0], means: 'Nobody answered, so there is no score.' },
+};
+
+function csatScale(highest: number, satisfiedFrom: number): RatingScale {
+  return {
+    lowest: 1,
+    highest,
+    counts: {
+      satisfied: { from: satisfiedFrom, to: highest },
+      responses: { from: 1, to: highest },
+    },
+  };
+}
+
+const csat: FormulaMetric = {
+  id: 'csat',
+  kind: 'formula',
+  functionName: 'CSAT',
+  name: 'Customer satisfaction',
+  abbreviation: 'CSAT',
+  theme: 'satisfaction',
+  pack: 'surveys',
+  unit: 'percent',
+  better: 'higher',
+  from: 'H',
+  tells: 'How many of the customers who answered were satisfied with the help they got.',
+  arguments: [
+    {
+      name: 'satisfied',
+      label: 'satisfied answers',
+      unit: 'count',
+      help: 'Answers of 4 or 5 out of 5, or all ratings as one range.',
+      howToCollect:
+        'Count the answers of 4 and 5 out of 5, of 6 and 7 out of 7, of 9 and 10 out of 10, or "good" of good and bad.',
+    },
+    {
+      name: 'responses',
+      label: 'all CSAT answers',
+      unit: 'count',
+      help: 'All answers to the survey.',
+      howToCollect: 'Count all answers. Surveys sent but not answered do not count.',
+    },
+  ],
+  expression: percent('satisfied', 'responses'),
+  bindings: {
+    satisfied: expression('csatSatisfied'),
+    responses: expression('csatResponses'),
+  },
+  limits: [{ parts: ['satisfied'], wholes: ['responses'] }],
+  ratings: {
+    standard: 5,
+    scales: { 3: csatScale(3, 3), 5: csatScale(5, 4), 7: csatScale(7, 6), 10: csatScale(10, 9) },
+  },
+  timestamp: 'The month in which the answer was given.',
+  pitfalls: [
+    'Those who answer are the delighted and the angry. Watch how many answer at all.',
+    'A survey sent by agents of their own choosing measures the choosing.',
+    '90 % of 20 answers may be anything from 70 to 97 %: read the interval.',
+    'Answers differ by country and by scale; do not compare 4–5 of 5 with good or bad.',
+  ],
+  ifOff:
+    'Read every comment with 1 or 2 stars of the month and sort them: waiting, the answer itself, tone, or the product. Only the first three are yours to fix alone.',
+  lookNext: ['frt', 'fcr', 'ces', 'nps'],
+  differs:
+    'Some lists average ratings and call the average CSAT, and would let you ask before the conversation. Ours is the share of satisfied answers, asked after it.',
+  benchmark: {
+    text: '81–86 % (Zendesk Benchmark, 2012–2014; good or bad, all industries).',
+    source: 'Zendesk Benchmark',
+    year: '2012–2014',
+    from: 81,
+    to: 86,
+  },
+  survey: {
+    questions: ['How satisfied are you with the help you received?'],
+    scale: '1 (very dissatisfied), 2 (dissatisfied), 3 (neutral), 4 (satisfied), 5 (very satisfied)',
+    whenToSend: 'Within a day after the ticket was resolved, for every ticket or for a random part.',
+    followUp: 'What could we have done better?',
+  },
+  examples: [{ values: [246, 300], result: 82 }],
+  emptyCase: { values: [0, 0], means: 'Nobody answered, so there is no share to tell.' },
+};
+
+function effortScale(highest: number, easyFrom: number): RatingScale {
+  return {
+    lowest: 1,
+    highest,
+    counts: {
+      easy: { from: easyFrom, to: highest },
+      responses: { from: 1, to: highest },
+    },
+  };
+}
+
+const ces: FormulaMetric = {
+  id: 'ces',
+  kind: 'formula',
+  functionName: 'CES',
+  name: 'Customer effort score',
+  abbreviation: 'CES',
+  theme: 'satisfaction',
+  pack: 'surveys',
+  unit: 'percent',
+  better: 'higher',
+  from: 'H',
+  tells: 'How many of the customers who answered found it easy to get their problem solved.',
+  arguments: [
+    {
+      name: 'easy',
+      label: 'answers "it was easy"',
+      unit: 'count',
+      help: 'Answers of 4 or 5 out of 5, or all ratings as one range.',
+      howToCollect: 'Count the answers that agreed: 4 and 5 out of 5, or 5 to 7 out of 7.',
+    },
+    {
+      name: 'responses',
+      label: 'all CES answers',
+      unit: 'count',
+      help: 'All answers to the survey.',
+      howToCollect: 'Count all answers to the question on effort.',
+    },
+  ],
+  expression: percent('easy', 'responses'),
+  bindings: { easy: expression('cesEasy'), responses: expression('cesResponses') },
+  limits: [{ parts: ['easy'], wholes: ['responses'] }],
+  ratings: { standard: 5, scales: { 5: effortScale(5, 4), 7: effortScale(7, 5) } },
+  timestamp: 'The month in which the answer was given.',
+  pitfalls: [
+    'If the question asks "how much effort", a high rating is bad. Ask whether it was easy.',
+    'It covers the way to the answer, not the answer: a quick no is easy and still a no.',
+    'Turning the scale round in the middle of a year makes the months before worthless.',
+  ],
+  ifOff:
+    'Go the customer’s way yourself for the largest category: from the product to the help page, the form and the second reply. Remove the first step that asks for something we already know.',
+  lookNext: ['fcr', 'csat', 'mttr', 'channels'],
+  differs:
+    'Early versions asked how much effort it took, so that high was bad; some lists subtract difficult from easy tickets without asking any customer. Ours is the share who say it was easy: higher is better.',
+  survey: {
+    questions: ['How far do you agree: "It was easy to get my problem solved"?'],
+    scale:
+      '1 (strongly disagree), 2 (disagree), 3 (neither), 4 (agree), 5 (strongly agree)',
+    whenToSend: 'Right after the ticket was resolved, or at the end of a visit to the help centre.',
+    followUp: 'What made it easy or hard?',
+  },
+  examples: [{ values: [45, 60], result: 75 }],
+  emptyCase: { values: [0, 0], means: 'Nobody answered, so there is no share to tell.' },
+};
+
+export const satisfactionMetrics: readonly Metric[] = [nps, csat, ces];

@@ -1,0 +1,63 @@
+import { expression, ratio } from '../formula/expression';
+import type { FormulaMetric, Metric } from './metric';
+
+const frt: FormulaMetric = {
+  id: 'frt',
+  kind: 'formula',
+  functionName: 'FRT',
+  name: 'First response time',
+  abbreviation: 'FRT',
+  theme: 'speed',
+  pack: 'ticketsAndSpeed',
+  unit: 'hours',
+  better: 'lower',
+  from: 'H',
+  tells: 'How long customers wait, on average, for the first answer from a person.',
+  arguments: [
+    {
+      name: 'totalHours',
+      label: 'hours to first response, total',
+      unit: 'hours',
+      help: 'Hours from the first message to the first human reply, added up over all tickets.',
+      howToCollect:
+        'Add up the hours of all tickets that got their first human reply in the month. If your helpdesk shows an average, multiply it by the number of those tickets.',
+    },
+    {
+      name: 'responses',
+      label: 'tickets first replied to',
+      unit: 'count',
+      help: 'Tickets that got a first human reply.',
+      howToCollect:
+        'Count the tickets behind that total. Tickets still without a reply belong in neither number.',
+    },
+  ],
+  expression: ratio('totalHours', 'responses'),
+  bindings: {
+    totalHours: expression('firstResponseHours'),
+    responses: expression('firstResponses'),
+  },
+  timestamp: 'The month in which the first reply was sent.',
+  pitfalls: [
+    'Automatic replies make it look wonderful. They never count.',
+    'Tickets nobody has answered are not in it, so ignoring the hard ones lowers it.',
+    'A few tickets left over a weekend pull the average up: look at the median too.',
+    'Calendar hours and business hours differ threefold. Choose one and keep to it.',
+  ],
+  ifOff:
+    'Compare it by channel and by weekday. A rise on Mondays or evenings asks for shifts, a rise in one channel for people, a rise everywhere for fewer tickets.',
+  lookNext: ['mttr', 'csat', 'ticketVolume', 'channels'],
+  differs:
+    'Some articles print this formula under "average response time". Elsewhere that means the wait before every reply, which is another number. Ours stops at the first human reply.',
+  benchmark: {
+    text: '54 % of customers expect a reply within 10 minutes (HubSpot, quoted by Databox, 2020). In chat, the first reply took 96 seconds on average (Zendesk Benchmark, Q1 2015).',
+    source: 'HubSpot, quoted by Databox; Zendesk Benchmark',
+    year: '2020; 2015',
+  },
+  examples: [{ values: [300, 120], result: 2.5 }],
+  emptyCase: {
+    values: [0, 0],
+    means: 'No ticket got a first reply, so there is no time to tell.',
+  },
+};
+
+export const speedMetrics: readonly Metric[] = [frt];

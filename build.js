@@ -1,0 +1,148 @@
+/**
+ * Builds what is pushed to Apps Script, dist/addon/, and the workbench, dist/workbench/.
+ * The bundler strips JSDoc and hides functions in a closure, so the script ends with declarations
+ * that are written here: one for each custom function of the catalogue and each entry of main.ts.
+ */
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const vm = require('node:vm');
+const esbuild = require('esbuild');
+
+const ROOT = __dirname;
+const ADDON = join(ROOT, 'dist/addon');
+const LIMITS = { 'Code.js': 150 * 1024, 'Sidebar.html': 200 * 1024 };
+const SIDEBAR = join(ROOT, 'src/sidebar');
+
+const SHARED = { absWorkingDir: ROOT, bundle: true, write: false, legalComments: 'none' };
+
+/** Writes in one go, so that somebody who reads meanwhile never sees half a file. */
+function writeWhole(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, text);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** A module of src/, built and run here: the build reads the catalogue from it. */
+function load(path) {
+  const built = esbuild.buildSync({
+    ...SHARED,
+    entryPoints: [path],
+    format: 'cjs',
+    target: 'es2019',
+  });
+  const module = { exports: {} };
+  vm.runInThisContext(`(function (module, exports) {${built.outputFiles[0].text}\n})`)(
+    module,
+    module.exports,
+  );
+  return module.exports;
+}
+
+function bundleServer() {
+  const built = esbuild.buildSync({
+    ...SHARED,
+    entryPoints: ['src/main.ts'],
+    format: 'iife',
+    globalName: 'SupportMetrics',
+    target: 'es2019',
+    charset: 'utf8',
+  });
+  return built.outputFiles[0].text;
+}
+
+/** Menu items, triggers and the sidebar's call: every export of main.ts that Google calls by name. */
+function writeEntries(bundle) {
+  const names = vm.runInNewContext(`${bundle}\nObject.keys(SupportMetrics)`);
+  return names
+    .filter((name) => name !== 'callFunction')
+    .map((name) => `function ${name}(event) {\n  return SupportMetrics.${name}(event);\n}\n`)
+    .join('\n');
+}
+
+function buildCode() {
+  const bundle = bundleServer();
+  const { writeDeclarations } = load('src/functions/declarations.ts');
+  writeWhole(join(ADDON, 'Code.js'), `${bundle}\n${writeEntries(bundle)}\n${writeDeclarations()}`);
+}
+
+/** Text that would end a script element, or that Apps Script would take for a template. */
+function escapeScript(text) {
+  return text
+    .replace(/<\/(script)/gi, '<\\/$1')
+    .replace(/<!--/g, '<\\!--')
+    .replace(/<\?/g, '<\\?')
+    .replace(/\?>/g, '?\\>');
+}
+
+function bundleSidebar() {
+  const built = esbuild.buildSync({
+    ...SHARED,
+    entryPoints: [join(SIDEBAR, 'main.tsx')],
+    outdir: 'dist/addon',
+    format: 'iife',
+    target: 'es2019',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.svg': 'dataurl' },
+    // Apps Script cuts what looks like a comment inside a template literal.
+    supported: { 'template-literal': false },
+  });
+  const textOf = (ending) =>
+    built.outputFiles
+      .filter((file) => file.path.endsWith(ending))
+      .map((file) => file.text)
+      .join('');
+  return { script: escapeScript(textOf('.js')), style: textOf('.css') };
+}
+
+function buildSidebar() {
+  if (!existsSync(join(SIDEBAR, 'main.tsx'))) return;
+  const { script, style } = bundleSidebar();
+  const page = readFileSync(join(SIDEBAR, 'index.html'), 'utf8');
+  const head = `<base target="_top">\n<style>${style}</style>\n</head>`;
+  const html = page
+    .replace('</head>', () => head)
+    .replace('</body>', () => `<script>${script}</script>\n</body>`);
+  if (/<\?|\?>/.test(html)) throw new Error('Sidebar.html holds <? or ?>, which Apps Script runs');
+  writeWhole(join(ADDON, 'Sidebar.html'), html);
+}
+
+/** Prints the size of what is pushed. A large script makes each cell of each function slower. */
+function checkSizes() {
+  for (const [name, limit] of Object.entries(LIMITS)) {
+    const file = join(ADDON, name);
+    if (!existsSync(file)) continue;
+    const size = readFileSync(file).length;
+    const kilobytes = (size / 1024).toFixed(1);
+    console.log(`${name}: ${kilobytes} KB of ${limit / 1024} KB`);
+    if (size > limit) throw new Error(`${name} is ${kilobytes} KB, above its limit`);
+  }
+}
+
+function buildAddon() {
+  buildCode();
+  buildSidebar();
+  writeWhole(join(ADDON, 'appsscript.json'), readFileSync(join(ROOT, 'appsscript.json'), 'utf8'));
+  checkSizes();
+}
+
+async function buildWorkbench() {
+  const builder = join(ROOT, 'src/local/workbench/build.js');
+  if (!existsSync(builder)) return;
+  await require(builder).buildWorkbench({ outDir: join(ROOT, 'dist/workbench'), minify: true });
+}
+
+async function build() {
+  buildAddon();
+  await buildWorkbench();
+}
+
+module.exports = { ADDON, LIMITS, buildAddon };
+
+if (require.main === module) {
+  build().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,1 @@
+export { callFunction } from './functions/call';

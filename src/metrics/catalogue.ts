@@ -1,16 +1,18 @@
-import { argumentsOf, substitute } from '../formula/fold';
-import { type Expression, expression } from '../formula/expression';
-import { costMetrics } from './cost';
+import { argumentsOf } from '../formula/fold';
+
 import { type Input, THEMES } from './input';
 import { INPUTS } from './inputs';
 import { loyaltyMetrics } from './loyalty';
-import type { FormulaMetric, InputMetric, Metric } from './metric';
+import type { Metric } from './metric';
 import { resolutionMetrics } from './resolution';
 import { satisfactionMetrics } from './satisfaction';
 import { speedMetrics } from './speed';
+import { tableExpression } from './table-expression';
+import { valueMetrics } from './value';
 import { volumeMetrics } from './volume';
 
 export { INPUTS, MONTHS } from './inputs';
+export { boundArgument, tableExpression } from './table-expression';
 
 const FAMILIES: readonly (readonly Metric[])[] = [
   volumeMetrics,
@@ -18,7 +20,7 @@ const FAMILIES: readonly (readonly Metric[])[] = [
   resolutionMetrics,
   satisfactionMetrics,
   loyaltyMetrics,
-  costMetrics,
+  valueMetrics,
 ];
 
 const themeRank = (metric: Metric): number => THEMES.indexOf(metric.theme);
@@ -40,20 +42,6 @@ export function metricById(id: string): Metric | undefined {
 /** @returns undefined where there is no such input, as for `months` and rows of categories */
 export function inputById(id: string): Input | undefined {
   return inputs.get(id);
-}
-
-/** What the monthly table passes for one argument, over input ids (`months` among them). */
-export function boundArgument(metric: FormulaMetric, name: string): Expression {
-  return metric.bindings[name] ?? expression(name);
-}
-
-/**
- * The metric over input ids (`months` among them), as the monthly table works it out. Optional
- * inputs stand for their effective value; optional arguments are not left out here.
- */
-export function tableExpression(metric: FormulaMetric | InputMetric): Expression {
-  if (metric.kind === 'input') return expression(metric.input);
-  return substitute(metric.expression, (name) => boundArgument(metric, name));
 }
 
 /** Ids of the inputs a metric is made of, `months` among them; none for a table. */

@@ -74,6 +74,9 @@ export interface AveragesForm {
   readonly inputs: readonly string[];
   /** Fields asked for; a field whose id is an input id is that input itself. */
   readonly asks: readonly { readonly id: string; readonly label: string; readonly unit: Unit }[];
-  /** Each filled input as an expression over the fields. Whole inputs are rounded to the nearest. */
+  /**
+   * Each filled input as an expression over the fields and the inputs given before it. Whole inputs
+   * are rounded to the nearest (see totalsFromAverages).
+   */
   readonly gives: Readonly<Record<string, Expression>>;
 }

@@ -1,9 +1,9 @@
-import { expression, minus, percent } from '../formula/expression';
-import type { FormulaMetric, Metric } from './metric';
+import { minus, percent } from '../formula/expression';
+import { formulaMetric } from './make';
+import type { Metric } from './metric';
 
-const crr: FormulaMetric = {
+const crr = formulaMetric({
   id: 'crr',
-  kind: 'formula',
   functionName: 'CRR',
   name: 'Customer retention rate',
   abbreviation: 'CRR',
@@ -15,35 +15,27 @@ const crr: FormulaMetric = {
   from: 'H',
   tells: 'How many of the customers you had at the start are still with you at the end.',
   useIf: 'Use it if customers subscribe, hold an account or buy again and again.',
-  arguments: [
+  takes: [
     {
       name: 'start',
       label: 'customers at start',
-      unit: 'count',
       help: 'Customers when the period began.',
-      howToCollect: 'Count paying or active customers on the first day.',
+      from: 'customersStart',
     },
     {
       name: 'end',
       label: 'customers at end',
-      unit: 'count',
       help: 'Customers when the period ended, new ones included.',
-      howToCollect: 'Count paying or active customers on the last day, by the same rule.',
+      from: 'customersEnd',
     },
     {
       name: 'new',
       label: 'new customers',
-      unit: 'count',
       help: 'Customers won during the period.',
-      howToCollect: 'Count customers who bought or subscribed for the first time in the period.',
+      from: 'customersNew',
     },
   ],
   expression: percent(minus('end', 'new'), 'start'),
-  bindings: {
-    start: expression('customersStart'),
-    end: expression('customersEnd'),
-    new: expression('customersNew'),
-  },
   hints: [
     { parts: ['new'], wholes: ['end'] },
     { parts: ['end'], wholes: ['start', 'new'] },
@@ -64,11 +56,10 @@ const crr: FormulaMetric = {
     values: [0, 10, 10],
     means: 'There were no customers at the start, so none could stay.',
   },
-};
+});
 
-const churn: FormulaMetric = {
+const churn = formulaMetric({
   id: 'churn',
-  kind: 'formula',
   functionName: 'CHURN',
   name: 'Customer churn rate',
   theme: 'customers',
@@ -79,25 +70,21 @@ const churn: FormulaMetric = {
   from: 'H',
   tells: 'How many of the customers you had at the start left during the period.',
   useIf: 'Use it if customers subscribe, hold an account or buy again and again.',
-  arguments: [
+  takes: [
     {
       name: 'lost',
       label: 'customers lost',
-      unit: 'count',
       help: 'Customers who left during the period.',
-      howToCollect:
-        'Count customers who cancelled or stopped buying, or take customers at start + new customers − customers at end.',
+      from: 'customersLost',
     },
     {
       name: 'start',
       label: 'customers at start',
-      unit: 'count',
       help: 'Customers when the period began.',
-      howToCollect: 'Count paying or active customers on the first day.',
+      from: 'customersStart',
     },
   ],
   expression: percent('lost', 'start'),
-  bindings: { lost: expression('customersLost'), start: expression('customersStart') },
   hints: [{ parts: ['lost'], wholes: ['start'] }],
   timestamp: 'The month in which the customer left.',
   pitfalls: [
@@ -115,6 +102,6 @@ const churn: FormulaMetric = {
     values: [0, 0],
     means: 'There were no customers at the start, so none could leave.',
   },
-};
+});
 
 export const loyaltyMetrics: readonly Metric[] = [crr, churn];

@@ -1,9 +1,9 @@
-import { expression, percent, plus, ratio } from '../formula/expression';
-import type { FormulaMetric, Metric } from './metric';
+import { percent, plus, ratio } from '../formula/expression';
+import { formulaMetric } from './make';
+import type { Metric } from './metric';
 
-const mttr: FormulaMetric = {
+const mttr = formulaMetric({
   id: 'mttr',
-  kind: 'formula',
   functionName: 'MTTR',
   name: 'Average resolution time',
   abbreviation: 'MTTR',
@@ -12,29 +12,23 @@ const mttr: FormulaMetric = {
   unit: 'hours',
   better: 'lower',
   from: 'H',
-  tells: 'How long it takes, on average, from a customer’s first message until the case is resolved.',
-  arguments: [
+  tells:
+    'How long it takes, on average, from a customer’s first message until the case is resolved.',
+  takes: [
     {
       name: 'totalHours',
       label: 'hours to resolution, total',
-      unit: 'hours',
       help: 'Hours from opening to resolution, added up over the resolved tickets.',
-      howToCollect:
-        'Add up the hours of all tickets resolved in the month. If your helpdesk shows an average, multiply it by the number of those tickets.',
+      from: 'resolutionHours',
     },
     {
       name: 'resolved',
       label: 'resolved tickets with a time',
-      unit: 'count',
       help: 'The resolved tickets behind that total.',
-      howToCollect: 'Count the resolved tickets whose time is in the total.',
+      from: 'resolutionsTimed',
     },
   ],
   expression: ratio('totalHours', 'resolved'),
-  bindings: {
-    totalHours: expression('resolutionHours'),
-    resolved: expression('resolutionsTimed'),
-  },
   timestamp: 'The month in which the ticket was resolved.',
   pitfalls: [
     'A month spent clearing old tickets looks slow, though it is the best thing you did. Read it beside the resolution rate.',
@@ -49,11 +43,10 @@ const mttr: FormulaMetric = {
     'The M is read as mean, the R as resolve, repair or recovery. Ours is the mean time to resolve a customer’s case, from opening to the last resolution, not the working time spent on it.',
   examples: [{ values: [960, 80], result: 12 }],
   emptyCase: { values: [0, 0], means: 'No ticket was resolved, so there is no time to tell.' },
-};
+});
 
-const fcr: FormulaMetric = {
+const fcr = formulaMetric({
   id: 'fcr',
-  kind: 'formula',
   functionName: 'FCR',
   name: 'First contact resolution',
   abbreviation: 'FCR',
@@ -63,25 +56,21 @@ const fcr: FormulaMetric = {
   better: 'higher',
   from: 'H',
   tells: 'How many of the resolved tickets were settled with the first answer.',
-  arguments: [
+  takes: [
     {
       name: 'firstContactResolved',
       label: 'tickets resolved at first contact',
-      unit: 'count',
       help: 'Tickets resolved with one reply, or in one call, and not reopened.',
-      howToCollect:
-        'Count tickets resolved in the month with a single public reply and not reopened. On the phone: settled in the first call.',
+      from: 'firstContactResolved',
     },
     {
       name: 'resolved',
       label: 'tickets resolved',
-      unit: 'count',
       help: 'All tickets resolved in the same period.',
-      howToCollect: 'Count tickets whose last move to solved or closed was in the month.',
+      from: 'ticketsResolved',
     },
   ],
   expression: percent('firstContactResolved', 'resolved'),
-  bindings: { resolved: expression('ticketsResolved') },
   limits: [{ parts: ['firstContactResolved'], wholes: ['resolved'] }],
   timestamp: 'The month in which the ticket was resolved.',
   pitfalls: [
@@ -103,11 +92,10 @@ const fcr: FormulaMetric = {
   },
   examples: [{ values: [63, 90], result: 70 }],
   emptyCase: { values: [0, 0], means: 'No ticket was resolved, so there is no share to tell.' },
-};
+});
 
-const resolutionRate: FormulaMetric = {
+const resolutionRate = formulaMetric({
   id: 'resolutionRate',
-  kind: 'formula',
   functionName: 'RESOLUTION_RATE',
   name: 'Resolution rate',
   theme: 'resolution',
@@ -117,28 +105,23 @@ const resolutionRate: FormulaMetric = {
   grows: true,
   from: 'H',
   tells: 'How much of the work there was, old and new, got resolved.',
-  arguments: [
+  takes: [
     {
       name: 'resolved',
       label: 'tickets resolved',
-      unit: 'count',
       help: 'Tickets resolved in the period.',
-      howToCollect: 'Count tickets whose last move to solved or closed was in the month.',
+      from: 'ticketsResolved',
     },
     {
       name: 'toResolve',
       label: 'tickets there were to resolve',
       unit: 'count',
       help: 'Tickets open at the start plus tickets received.',
-      howToCollect:
-        'Add the tickets open at the start of the month to those received during it.',
+      howToCollect: 'Add the tickets open at the start of the month to those received during it.',
+      from: plus('ticketsOpening', 'ticketsReceived'),
     },
   ],
   expression: percent('resolved', 'toResolve'),
-  bindings: {
-    resolved: expression('ticketsResolved'),
-    toResolve: plus('ticketsOpening', 'ticketsReceived'),
-  },
   hints: [{ parts: ['resolved'], wholes: ['toResolve'] }],
   timestamp: 'Tickets by the month they were resolved, received, or open on the 1st.',
   pitfalls: [
@@ -152,7 +135,10 @@ const resolutionRate: FormulaMetric = {
   differs:
     'Some articles divide resolved by unresolved tickets, which gives odds (90 and 10 give 9), others by tickets assigned, where unassigned ones vanish. Ours divides by all there was to resolve (90 of 100 is 90 %).',
   examples: [{ values: [90, 100], result: 90 }],
-  emptyCase: { values: [0, 0], means: 'There was nothing to resolve, so there is no share to tell.' },
-};
+  emptyCase: {
+    values: [0, 0],
+    means: 'There was nothing to resolve, so there is no share to tell.',
+  },
+});
 
 export const resolutionMetrics: readonly Metric[] = [mttr, fcr, resolutionRate];

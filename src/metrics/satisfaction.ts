@@ -1,9 +1,9 @@
-import { expression, minus, percent, plus } from '../formula/expression';
-import type { FormulaMetric, Metric, RatingScale } from './metric';
+import { minus, percent, plus } from '../formula/expression';
+import { formulaMetric } from './make';
+import type { Metric, RatingScale } from './metric';
 
-const nps: FormulaMetric = {
+const nps = formulaMetric({
   id: 'nps',
-  kind: 'formula',
   functionName: 'NPS',
   name: 'Net promoter score',
   abbreviation: 'NPS',
@@ -13,38 +13,30 @@ const nps: FormulaMetric = {
   better: 'higher',
   from: 'H',
   tells: 'How many more customers would recommend you than would not, from −100 to 100.',
-  arguments: [
+  takes: [
     {
       name: 'promoters',
       label: 'promoters',
-      unit: 'count',
       help: 'Answers of 9 or 10, or all ratings as one range.',
-      howToCollect: 'Count the answers of 9 and 10.',
+      from: 'npsPromoters',
     },
     {
       name: 'passives',
       label: 'passives',
-      unit: 'count',
       help: 'Answers of 7 or 8.',
-      howToCollect: 'Count the answers of 7 and 8. They count as answers and for neither side.',
+      from: 'npsPassives',
     },
     {
       name: 'detractors',
       label: 'detractors',
-      unit: 'count',
       help: 'Answers from 0 to 6.',
-      howToCollect: 'Count the answers from 0 to 6.',
+      from: 'npsDetractors',
     },
   ],
   expression: percent(
     minus('promoters', 'detractors'),
     plus('promoters', 'passives', 'detractors'),
   ),
-  bindings: {
-    promoters: expression('npsPromoters'),
-    passives: expression('npsPassives'),
-    detractors: expression('npsDetractors'),
-  },
   ratings: {
     standard: 10,
     scales: {
@@ -72,9 +64,7 @@ const nps: FormulaMetric = {
   differs:
     'Some articles survey from 1 to 10 yet count detractors from 0. Others print it with a percent sign. Ours runs on the 0–10 scale and is a plain number from −100 to 100.',
   survey: {
-    questions: [
-      'How likely are you to recommend us to a friend or colleague?',
-    ],
+    questions: ['How likely are you to recommend us to a friend or colleague?'],
     scale: '0 (not at all likely) to 10 (extremely likely)',
     whenToSend:
       'Once or twice a year to each customer, or some weeks after a purchase; not right after a ticket.',
@@ -85,7 +75,7 @@ const nps: FormulaMetric = {
     { values: [42, 30, 28], result: 14 },
   ],
   emptyCase: { values: [0, 0, 0], means: 'Nobody answered, so there is no score.' },
-};
+});
 
 function csatScale(highest: number, satisfiedFrom: number): RatingScale {
   return {
@@ -98,9 +88,8 @@ function csatScale(highest: number, satisfiedFrom: number): RatingScale {
   };
 }
 
-const csat: FormulaMetric = {
+const csat = formulaMetric({
   id: 'csat',
-  kind: 'formula',
   functionName: 'CSAT',
   name: 'Customer satisfaction',
   abbreviation: 'CSAT',
@@ -110,28 +99,21 @@ const csat: FormulaMetric = {
   better: 'higher',
   from: 'H',
   tells: 'How many of the customers who answered were satisfied with the help they got.',
-  arguments: [
+  takes: [
     {
       name: 'satisfied',
       label: 'satisfied answers',
-      unit: 'count',
       help: 'Answers of 4 or 5 out of 5, or all ratings as one range.',
-      howToCollect:
-        'Count the answers of 4 and 5 out of 5, of 6 and 7 out of 7, of 9 and 10 out of 10, or "good" of good and bad.',
+      from: 'csatSatisfied',
     },
     {
       name: 'responses',
       label: 'all CSAT answers',
-      unit: 'count',
       help: 'All answers to the survey.',
-      howToCollect: 'Count all answers. Surveys sent but not answered do not count.',
+      from: 'csatResponses',
     },
   ],
   expression: percent('satisfied', 'responses'),
-  bindings: {
-    satisfied: expression('csatSatisfied'),
-    responses: expression('csatResponses'),
-  },
   limits: [{ parts: ['satisfied'], wholes: ['responses'] }],
   ratings: {
     standard: 5,
@@ -158,13 +140,15 @@ const csat: FormulaMetric = {
   },
   survey: {
     questions: ['How satisfied are you with the help you received?'],
-    scale: '1 (very dissatisfied), 2 (dissatisfied), 3 (neutral), 4 (satisfied), 5 (very satisfied)',
-    whenToSend: 'Within a day after the ticket was resolved, for every ticket or for a random part.',
+    scale:
+      '1 (very dissatisfied), 2 (dissatisfied), 3 (neutral), 4 (satisfied), 5 (very satisfied)',
+    whenToSend:
+      'Within a day after the ticket was resolved, for every ticket or for a random part.',
     followUp: 'What could we have done better?',
   },
   examples: [{ values: [246, 300], result: 82 }],
   emptyCase: { values: [0, 0], means: 'Nobody answered, so there is no share to tell.' },
-};
+});
 
 function effortScale(highest: number, easyFrom: number): RatingScale {
   return {
@@ -177,9 +161,8 @@ function effortScale(highest: number, easyFrom: number): RatingScale {
   };
 }
 
-const ces: FormulaMetric = {
+const ces = formulaMetric({
   id: 'ces',
-  kind: 'formula',
   functionName: 'CES',
   name: 'Customer effort score',
   abbreviation: 'CES',
@@ -189,24 +172,21 @@ const ces: FormulaMetric = {
   better: 'higher',
   from: 'H',
   tells: 'How many of the customers who answered found it easy to get their problem solved.',
-  arguments: [
+  takes: [
     {
       name: 'easy',
       label: 'answers "it was easy"',
-      unit: 'count',
       help: 'Answers of 4 or 5 out of 5, or all ratings as one range.',
-      howToCollect: 'Count the answers that agreed: 4 and 5 out of 5, or 5 to 7 out of 7.',
+      from: 'cesEasy',
     },
     {
       name: 'responses',
       label: 'all CES answers',
-      unit: 'count',
       help: 'All answers to the survey.',
-      howToCollect: 'Count all answers to the question on effort.',
+      from: 'cesResponses',
     },
   ],
   expression: percent('easy', 'responses'),
-  bindings: { easy: expression('cesEasy'), responses: expression('cesResponses') },
   limits: [{ parts: ['easy'], wholes: ['responses'] }],
   ratings: { standard: 5, scales: { 5: effortScale(5, 4), 7: effortScale(7, 5) } },
   timestamp: 'The month in which the answer was given.',
@@ -222,13 +202,12 @@ const ces: FormulaMetric = {
     'Early versions asked how much effort it took, so that high was bad; some lists subtract difficult from easy tickets without asking any customer. Ours is the share who say it was easy: higher is better.',
   survey: {
     questions: ['How far do you agree: "It was easy to get my problem solved"?'],
-    scale:
-      '1 (strongly disagree), 2 (disagree), 3 (neither), 4 (agree), 5 (strongly agree)',
+    scale: '1 (strongly disagree), 2 (disagree), 3 (neither), 4 (agree), 5 (strongly agree)',
     whenToSend: 'Right after the ticket was resolved, or at the end of a visit to the help centre.',
     followUp: 'What made it easy or hard?',
   },
   examples: [{ values: [45, 60], result: 75 }],
   emptyCase: { values: [0, 0], means: 'Nobody answered, so there is no share to tell.' },
-};
+});
 
 export const satisfactionMetrics: readonly Metric[] = [nps, csat, ces];

@@ -1,9 +1,9 @@
-import { expression, ratio } from '../formula/expression';
-import type { FormulaMetric, Metric } from './metric';
+import { ratio } from '../formula/expression';
+import { formulaMetric } from './make';
+import type { Metric } from './metric';
 
-const frt: FormulaMetric = {
+const frt = formulaMetric({
   id: 'frt',
-  kind: 'formula',
   functionName: 'FRT',
   name: 'First response time',
   abbreviation: 'FRT',
@@ -13,29 +13,21 @@ const frt: FormulaMetric = {
   better: 'lower',
   from: 'H',
   tells: 'How long customers wait, on average, for the first answer from a person.',
-  arguments: [
+  takes: [
     {
       name: 'totalHours',
       label: 'hours to first response, total',
-      unit: 'hours',
       help: 'Hours from the first message to the first human reply, added up over all tickets.',
-      howToCollect:
-        'Add up the hours of all tickets that got their first human reply in the month. If your helpdesk shows an average, multiply it by the number of those tickets.',
+      from: 'firstResponseHours',
     },
     {
       name: 'responses',
       label: 'tickets first replied to',
-      unit: 'count',
       help: 'Tickets that got a first human reply.',
-      howToCollect:
-        'Count the tickets behind that total. Tickets still without a reply belong in neither number.',
+      from: 'firstResponses',
     },
   ],
   expression: ratio('totalHours', 'responses'),
-  bindings: {
-    totalHours: expression('firstResponseHours'),
-    responses: expression('firstResponses'),
-  },
   timestamp: 'The month in which the first reply was sent.',
   pitfalls: [
     'Automatic replies make it look wonderful. They never count.',
@@ -58,6 +50,6 @@ const frt: FormulaMetric = {
     values: [0, 0],
     means: 'No ticket got a first reply, so there is no time to tell.',
   },
-};
+});
 
 export const speedMetrics: readonly Metric[] = [frt];

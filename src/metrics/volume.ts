@@ -1,20 +1,17 @@
-import type { InputMetric, Metric, TableMetric } from './metric';
+import { inputMetric } from './make';
+import type { Metric, TableMetric } from './metric';
 
-const ticketVolume: InputMetric = {
+const ticketVolume = inputMetric({
   id: 'ticketVolume',
-  kind: 'input',
   input: 'ticketsReceived',
   name: 'Tickets received',
   theme: 'tickets',
   pack: 'ticketsAndSpeed',
-  unit: 'count',
   better: 'depends',
   grows: true,
   from: 'H',
   tells: 'How many requests customers brought to you in the month, on every channel.',
   timestamp: 'The month in which the ticket was created.',
-  howToCollect:
-    'Count tickets created in the month on all channels, calls and chats included. Leave out spam, merged duplicates and tickets your own staff opened for themselves.',
   pitfalls: [
     'More tickets may only mean more customers: read it beside the number of customers.',
     'A new channel or a changed tagging rule makes a step that is no change in demand. Write it under "What happened".',
@@ -25,7 +22,7 @@ const ticketVolume: InputMetric = {
   lookNext: ['ticketCategories', 'channels', 'frt', 'resolutionRate'],
   differs:
     'Some lists count only written tickets. Ours counts all requests on all channels, since a question moved from the phone to chat is still a question.',
-};
+});
 
 const ticketCategories: TableMetric = {
   id: 'ticketCategories',

@@ -6,7 +6,8 @@ const count = inputsOfTheme('help', 'count');
 export const helpInputs: readonly Input[] = [
   count('articleViews', 'Help article views', {
     whereFrom: 'Help centre analytics: article views',
-    howToCollect: 'Views of help articles by visitors in the month. Leave out your own staff and robots.',
+    howToCollect:
+      'Views of help articles by visitors in the month. Leave out your own staff and robots.',
   }),
   count('articleVotes', 'Votes on articles', {
     whereFrom: 'Help centre: "Was this helpful?", all',

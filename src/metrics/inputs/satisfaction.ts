@@ -21,7 +21,7 @@ const starTotal = plus(
 const STARS = 'Fill all five star rows or none: filled, they replace the typed totals.';
 
 function stars(rating: number, words: string): Input {
-  return count(`csat${rating}`, `CSAT answers with ${rating} (${words})`, {
+  return count(`csat${rating}`, `CSAT ${rating} of 5 (${words})`, {
     whereFrom: `Survey tool: ratings of ${rating} out of 5`,
     howToCollect: `Answers of the month that gave ${rating} out of 5. ${STARS}`,
   });
@@ -95,7 +95,8 @@ const effortInputs = [
   }),
   count('difficultIssues', 'Difficult issues', {
     whereFrom: 'Helpdesk: resolved in 3 or more interactions',
-    howToCollect: 'Tickets resolved in the month that took the customer three interactions or more.',
+    howToCollect:
+      'Tickets resolved in the month that took the customer three interactions or more.',
   }),
 ];
 
@@ -111,7 +112,8 @@ const feedbackInputs = [
   }),
   count('surveysSent', 'Surveys sent', {
     whereFrom: 'Survey tool: invitations sent',
-    howToCollect: 'Survey invitations that reached a customer in the month. Leave out bounced ones.',
+    howToCollect:
+      'Survey invitations that reached a customer in the month. Leave out bounced ones.',
   }),
   count('surveysCompleted', 'Surveys completed', {
     whereFrom: 'Survey tool: completed surveys',

@@ -48,7 +48,8 @@ export const ticketInputs: readonly Input[] = [
   count('customersContacting', 'Customers who wrote', {
     addsUp: 'none',
     whereFrom: 'Helpdesk: distinct requesters in the month',
-    howToCollect: 'Different customers who opened at least one ticket in the month, each counted once.',
+    howToCollect:
+      'Different customers who opened at least one ticket in the month, each counted once.',
   }),
   count('customersRepeating', 'Customers with 2+ tickets', {
     addsUp: 'none',

@@ -1,10 +1,10 @@
-import { expression, minus, ratio, times } from '../formula/expression';
-import { substitute } from '../formula/fold';
-import type { FormulaMetric, Metric } from './metric';
+import { minus, ratio, times } from '../formula/expression';
+import { formulaMetric } from './make';
+import type { Metric } from './metric';
+import { tableExpression } from './table-expression';
 
-const cac: FormulaMetric = {
+const cac = formulaMetric({
   id: 'cac',
-  kind: 'formula',
   functionName: 'CAC',
   name: 'Customer acquisition cost',
   abbreviation: 'CAC',
@@ -15,28 +15,21 @@ const cac: FormulaMetric = {
   from: 'H',
   tells: 'What it costs, on average, to win one new customer.',
   useIf: 'Use it if you can tell what you spend to win customers, and who is new.',
-  arguments: [
+  takes: [
     {
       name: 'spend',
       label: 'sales and marketing spend',
-      unit: 'money',
       help: 'Everything spent to win customers in the period.',
-      howToCollect:
-        'Add up advertising, tools, agencies, salaries and commission of sales and marketing.',
+      from: 'salesAndMarketingSpend',
     },
     {
       name: 'newCustomers',
       label: 'new customers',
-      unit: 'count',
       help: 'Customers won in the same period.',
-      howToCollect: 'Count customers who bought or subscribed for the first time in the period.',
+      from: 'customersNew',
     },
   ],
   expression: ratio('spend', 'newCustomers'),
-  bindings: {
-    spend: expression('salesAndMarketingSpend'),
-    newCustomers: expression('customersNew'),
-  },
   timestamp: 'Spend by the month it was booked, customers by the month they came.',
   pitfalls: [
     'Today’s campaign brings customers in three months’ time. Judge a quarter rather than a month.',
@@ -48,17 +41,13 @@ const cac: FormulaMetric = {
   lookNext: ['clv', 'crr', 'nps'],
   examples: [{ values: [10000, 20000], result: 0.5 }],
   emptyCase: { values: [500, 0], means: 'No customer was won, so there is no cost for one.' },
-};
-
-/** The CAC of the month over input ids: CAC itself, so that it is defined once. */
-const monthlyCac = substitute(cac.expression, (name) => cac.bindings[name] ?? expression(name));
+});
 
 /** What a customer spends in all, before what it cost to win one. */
 const lifetimeSpend = times('annualRevenuePerCustomer', 'years');
 
-const clv: FormulaMetric = {
+const clv = formulaMetric({
   id: 'clv',
-  kind: 'formula',
   functionName: 'CLV',
   name: 'Customer lifetime value',
   abbreviation: 'CLV',
@@ -69,7 +58,7 @@ const clv: FormulaMetric = {
   from: 'H',
   tells: 'What a customer brings you over the whole time they stay, less what it cost to win them.',
   useIf: 'Use it if customers stay for longer than a year and you know roughly how long.',
-  arguments: [
+  takes: [
     {
       name: 'annualRevenuePerCustomer',
       label: 'annual revenue per customer',
@@ -77,14 +66,13 @@ const clv: FormulaMetric = {
       help: 'Revenue of a year divided by customers.',
       howToCollect:
         'Divide the revenue of a year by the customers. The monthly table takes 12 × revenue ÷ months ÷ customers at end.',
+      from: ratio(times(12, 'revenue'), times('months', 'customersEnd')),
     },
     {
       name: 'years',
       label: 'years as a customer',
-      unit: 'years',
       help: 'Years a customer stays on average.',
-      howToCollect:
-        'Average the years of customers who left, or divide 1 by the yearly churn as a fraction.',
+      from: 'lifespanYears',
     },
     {
       name: 'cac',
@@ -93,14 +81,10 @@ const clv: FormulaMetric = {
       help: 'What it cost to win a customer. Left out, it is 0.',
       isOptional: true,
       howToCollect: 'Sales and marketing spend divided by new customers, as under CAC.',
+      from: tableExpression(cac),
     },
   ],
   expression: minus(lifetimeSpend, 'cac'),
-  bindings: {
-    annualRevenuePerCustomer: ratio(times(12, 'revenue'), times('months', 'customersEnd')),
-    years: expression('lifespanYears'),
-    cac: monthlyCac,
-  },
   timestamp: 'Revenue by the month it was booked, customers on the last day.',
   pitfalls: [
     'It is revenue, not profit. To know what you may spend on a customer, think of your margin.',
@@ -120,6 +104,6 @@ const clv: FormulaMetric = {
     values: [null, 3, 150],
     means: 'Revenue per customer is not known, so the value is not either.',
   },
-};
+});
 
-export const costMetrics: readonly Metric[] = [cac, clv];
+export const valueMetrics: readonly Metric[] = [cac, clv];

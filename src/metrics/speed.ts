@@ -33,7 +33,7 @@ const frt = formulaMetric({
     'Automatic replies make it look wonderful. They never count.',
     'Tickets nobody has answered are not in it, so ignoring the hard ones lowers it.',
     'A few tickets left over a weekend pull the average up: look at the median too.',
-    'Calendar hours and business hours differ threefold. Choose one and keep to it.',
+    'Calendar hours run to three or four times business hours. Choose one and keep to it.',
   ],
   ifOff:
     'Compare it by channel and by weekday. A rise on Mondays or evenings asks for shifts, a rise in one channel for people, a rise everywhere for fewer tickets.',

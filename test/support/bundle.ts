@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import gasLocal from 'gas-local';
+import { require as loadFolder } from 'gas-local';
 
 /** The add-on as it is pushed. */
 export const ADDON = join(__dirname, '../../dist/addon');
@@ -14,7 +14,7 @@ export function readBuilt(name: string): string {
 
 /** Loads the built script into a realm of its own; every global it may use must be passed. */
 export function loadBundle(globals: Record<string, unknown> = {}): Record<string, CustomFunction> {
-  return gasLocal(ADDON, { ...globals });
+  return loadFolder(ADDON, { ...globals });
 }
 
 /** A custom function of the built script. */

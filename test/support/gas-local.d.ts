@@ -1,4 +1,4 @@
 declare module 'gas-local' {
-  /** Runs every .js file of a folder in one fresh context and returns its globals. */
-  export default function load<Globals>(folder: string, globals: object): Globals;
+  /** Runs every .js file of a folder in one context made of `globals`, and returns it. */
+  export function require<Globals>(folder: string, globals: object): Globals;
 }

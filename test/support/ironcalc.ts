@@ -49,7 +49,7 @@ export function calculate(
   values: readonly (number | string | null)[],
 ): Calculated {
   const engine = openEngine();
-  values.forEach((value, index) => engine.set(1, index + 1, value));
+  for (const [index, value] of values.entries()) engine.set(1, index + 1, value);
   engine.set(2, 1, `=${formula}`);
   return engine.get(2, 1);
 }

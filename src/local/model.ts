@@ -44,6 +44,8 @@ export interface ValidationModel {
   help?: string;
   /** Whether a value that does not fit is refused; else it only gets a warning mark. */
   isStrict: boolean;
+  /** Of lists: whether the cell offers them. Default: true. */
+  hasDropdown?: boolean;
 }
 
 /** A conditional format by formula: where it holds for a cell of `ranges`, the style is laid on. */
@@ -69,6 +71,12 @@ export interface ChartModel {
   ranges: (RangeModel & { sheetId: number })[];
   /** Google's chart options by dotted path, e.g. "title", "vAxis.title", "series.0.color". */
   options: Record<string, unknown>;
+  /** Rows at the head of each range that name the series. */
+  headers?: number;
+  /** Default: MERGE_COLUMNS. */
+  mergeStrategy?: 'MERGE_COLUMNS' | 'MERGE_ROWS';
+  /** Which hidden rows and columns are left out; default: IGNORE_BOTH. */
+  hiddenDimensionStrategy?: 'IGNORE_BOTH' | 'IGNORE_COLUMNS' | 'IGNORE_ROWS' | 'SHOW_BOTH';
 }
 
 export interface ProtectionModel {

@@ -1,0 +1,72 @@
+import { fail } from './exception';
+import { type Context, LocalObject } from './local-object';
+import { newSheet } from './new-spreadsheet';
+import { Sheet } from './sheet';
+import { checkSheetName, takeId } from './sheets';
+
+const CALLS = {
+  getSheets: '',
+  insertSheet: 'string int',
+  getSpreadsheetLocale: '',
+  getSpreadsheetTimeZone: '',
+  getActiveSheet: '',
+  setActiveSheet: 'Sheet',
+  toast: 'string | string string? | string string? number?',
+  getId: '',
+  getName: '',
+};
+
+/** The spreadsheet that the add-on works in. */
+export class Spreadsheet extends LocalObject {
+  constructor(context: Context) {
+    super(context, { kind: 'Spreadsheet', calls: CALLS });
+  }
+
+  getSheets(): Sheet[] {
+    return this.context.model.sheets.map(({ id }) => new Sheet(this.context, id));
+  }
+
+  /** A new tab at a place counted from 0; it becomes the active one, as in Google Sheets. */
+  insertSheet(name: string, index: number): Sheet {
+    const { model } = this.context;
+    checkSheetName(model, name);
+    if (index < 0 || index > model.sheets.length) {
+      fail(`The index of a new sheet must be from 0 to ${model.sheets.length}, got ${index}.`);
+    }
+    const sheet = newSheet(takeId(model), name);
+    model.sheets.splice(index, 0, sheet);
+    return new Sheet(this.context, sheet.id).activate();
+  }
+
+  getSpreadsheetLocale(): string {
+    return this.context.model.locale;
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return this.context.model.timeZone;
+  }
+
+  getActiveSheet(): Sheet {
+    const { sheets, activeSheetId } = this.context.model;
+    const active = sheets.find(({ id }) => id === activeSheetId);
+    const shown = active ?? sheets.find(({ isHidden }) => !isHidden);
+    return new Sheet(this.context, shown?.id ?? activeSheetId);
+  }
+
+  setActiveSheet(sheet: Sheet): Sheet {
+    return sheet.activate();
+  }
+
+  /** Google shows a toast for 5 seconds unless told otherwise; negative means until closed. */
+  toast(message: string, title?: string | null, seconds?: number | null): void {
+    this.context.host.toast(message, title ?? '', seconds ?? 5);
+  }
+
+  getId(): string {
+    return this.context.model.id;
+  }
+
+  getName(): string {
+    return this.context.model.name;
+  }
+}

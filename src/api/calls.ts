@@ -1,0 +1,53 @@
+import { messages } from '../workbook/messages';
+import type { Change, Entry, Reply } from './contract';
+import { type Desk, openForm, saveMonth } from './desk';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const record = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+
+function entry(value: unknown): Entry {
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
+}
+
+function monthIn(request: Json): number {
+  if (typeof request['month'] === 'number') return request['month'];
+  throw new Error(messages.noMonth(request['month']));
+}
+
+function changesIn(request: Json): Change[] {
+  const changes = Array.isArray(request['changes']) ? request['changes'] : [];
+  return changes.map((each) => {
+    const change = record(each);
+    return { id: String(change['id']), was: entry(change['was']), value: entry(change['value']) };
+  });
+}
+
+/** One handler a call; what comes in is JSON from outside and is read with care. */
+const HANDLERS: Readonly<Record<string, (desk: Desk, request: Json) => unknown>> = {
+  openMonth: (desk, request) =>
+    openForm(desk, request['month'] === null ? null : monthIn(request)),
+  saveMonth: (desk, request) => saveMonth(desk, monthIn(request), changesIn(request)),
+};
+
+/**
+ * What the sidebar may ask.
+ * @param json an Envelope
+ * @returns a Reply: the answer, or one sentence
+ */
+export function answer(desk: Desk, json: string): string {
+  return JSON.stringify(reply(desk, json));
+}
+
+function reply(desk: Desk, json: string): Reply | { ok: true; answer: unknown } {
+  try {
+    const envelope = record(JSON.parse(json));
+    const name = String(envelope['call']);
+    const handler = Object.keys(HANDLERS).includes(name) ? HANDLERS[name] : undefined;
+    if (handler === undefined) return { ok: false, message: messages.unknownCall(name) };
+    return { ok: true, answer: handler(desk, record(envelope['request'])) };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}

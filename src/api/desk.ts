@@ -1,0 +1,124 @@
+import type { Layout } from '../workbook/layout';
+import { messages } from '../workbook/messages';
+import { longMonth } from '../workbook/month';
+import type { Snapshot } from '../workbook/snapshot';
+import { type Due, type State, stateOf } from '../workbook/state';
+import { type Step, stepsOf } from '../workbook/steps';
+import { TABS, type TabId } from '../workbook/tab';
+import { layoutOf, planWorkbook } from '../workbook/workbook';
+import type { Change, MonthForm, SaveResult } from './contract';
+import { openMonth } from './open-month';
+import { checkSave, saveSteps } from './save-month';
+
+/** A spreadsheet that can be read and changed. */
+export interface Desk {
+  read(tabs?: readonly TabId[]): Sheetful;
+  /** Runs alone: nobody else's save happens meanwhile. @throws a sentence where it is busy */
+  alone<T>(work: () => T): T;
+}
+
+/** What was read, and the way to change it. */
+export interface Sheetful {
+  readonly snapshot: Snapshot;
+  readonly workbookName: string;
+  apply(steps: readonly Step[]): void;
+}
+
+/** Month columns of a new workbook: a year and the running month. */
+export const NEW_MONTHS = 13;
+
+const isKnown = (snapshot: Snapshot): boolean => Object.keys(snapshot.tabs).length > 0;
+
+/**
+ * Builds what is missing and repairs what is broken; nothing that a user typed, moved, renamed,
+ * coloured or added is touched.
+ * @param months how many month columns a new workbook gets
+ * @returns sentences about what was found
+ */
+export function setUp(desk: Desk, months: number = NEW_MONTHS): readonly string[] {
+  return desk.alone(() => {
+    const sheetful = desk.read();
+    const { running } = sheetful.snapshot;
+    const columns = Array.from({ length: months }, (_, index) => running - months + 1 + index);
+    const due = sheetful.snapshot.tabs.monthly === undefined ? { columns } : {};
+    return rebuild(sheetful, due);
+  });
+}
+
+/** The same for a workbook that is there. @throws a sentence where the tab Monthly is gone */
+export function refresh(desk: Desk): readonly string[] {
+  return desk.alone(() => {
+    const sheetful = desk.read();
+    if (!isKnown(sheetful.snapshot)) throw new Error(messages.notSetUp);
+    if (sheetful.snapshot.tabs.monthly === undefined) throw new Error(messages.monthlyMissing);
+    return rebuild(sheetful, {});
+  });
+}
+
+function rebuild(sheetful: Sheetful, due: Due): readonly string[] {
+  const state = stateOf(sheetful.snapshot, due);
+  const { layout, steps } = stepsFor(state, TABS);
+  sheetful.apply(steps);
+  return [...state.notices, ...addedSentence(layout)];
+}
+
+function stepsFor(state: State, tabs: readonly TabId[]): { layout: Layout; steps: Step[] } {
+  const layout = layoutOf(state);
+  return { layout, steps: stepsOf(planWorkbook(state, layout, tabs), state.snapshot, layout) };
+}
+
+/** Says which rows a newer add-on has added to an older workbook. */
+function addedSentence(layout: Layout): string[] {
+  const { isNew, rows } = layout.metrics;
+  return isNew || rows.fresh.length === 0 ? [] : [messages.rowsAdded(rows.fresh.length)];
+}
+
+/** @param month ordinal; null is the latest complete month */
+export function openForm(desk: Desk, month: number | null): MonthForm {
+  const { snapshot, workbookName } = desk.read(['monthly']);
+  return openMonth(stateOf(snapshot), month, workbookName);
+}
+
+/** The tabs that a first number for a month changes. */
+const GROWING: readonly TabId[] = ['metrics', 'ticketVolume', 'monthly', 'workings'];
+
+/** Saves one month: all of it or, where something is wrong or somebody else was here, nothing. */
+export function saveMonth(desk: Desk, month: number, changes: readonly Change[]): SaveResult {
+  return desk.alone(() => {
+    const sheetful = desk.read(['monthly']);
+    const state = stateOf(sheetful.snapshot);
+    const checked = checkSave(state, month, changes);
+    if (checked.conflicts.length > 0) return { outcome: 'conflict', conflicts: checked.conflicts };
+    if (checked.isFirst) fillFirst(desk.read(GROWING), month, checked.changes);
+    else {
+      const layout = layoutOf(state);
+      sheetful.apply(saveSteps(state, layout, month, checked.changes));
+    }
+    const form = savedForm(state, sheetful.workbookName, month, checked.changes);
+    const undo = checked.changes.map(({ id, was, value }) => ({ id, was: value, value: was }));
+    const message = messages.saved(longMonth(month), checked.changes.length);
+    return { outcome: 'saved', message, undo, form, hints: checked.hints };
+  });
+}
+
+/** The first number of a month: its column, its row, the range of the charts, then the numbers. */
+function fillFirst(sheetful: Sheetful, month: number, changes: readonly Change[]): void {
+  const state = stateOf(sheetful.snapshot, { filling: [month] });
+  const { layout, steps } = stepsFor(state, GROWING);
+  sheetful.apply([...steps, ...saveSteps(state, layout, month, changes)]);
+}
+
+/** The form as it is after the save, without reading the spreadsheet again. */
+function savedForm(
+  state: State,
+  workbookName: string,
+  month: number,
+  changes: readonly Change[],
+): MonthForm {
+  const form = openMonth(state, month, workbookName);
+  const values = { ...form.values };
+  for (const { id, value } of changes) values[id] = value;
+  const filled = Object.values(values).filter((value) => value !== null).length;
+  const months = form.months.map((each) => (each.month === month ? { ...each, filled } : each));
+  return { ...form, values, months };
+}

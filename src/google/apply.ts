@@ -1,0 +1,178 @@
+import type { LineChart, Validation } from '../workbook/plan';
+import { type Area, areaName } from '../workbook/reference';
+import type { Content, Step } from '../workbook/steps';
+import { TABS, type TabId } from '../workbook/tab';
+import { drawChart } from './chart';
+import { SCHEMA, writeMemory } from './memory';
+import type { Reading } from './snapshot';
+import { setStyle } from './style';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Sheets = Partial<Record<TabId, Sheet>>;
+type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
+
+/** What came of it: the ids that the workbook remembers. */
+interface Made {
+  readonly sheets: Sheets;
+  readonly charts: Record<string, number>;
+  isChanged: boolean;
+}
+
+/** Carries steps out in order; nothing is decided here. */
+export function applySteps(reading: Reading, steps: readonly Step[]): void {
+  const made: Made = {
+    sheets: { ...reading.sheets },
+    charts: { ...reading.snapshot.charts },
+    isChanged: reading.memory === null && steps.length > 0,
+  };
+  for (const step of steps) applyStep(reading, made, step);
+  if (made.isChanged) remember(reading, made);
+}
+
+function remember(reading: Reading, made: Made): void {
+  const tabs: Partial<Record<TabId, number>> = { ...reading.memory?.tabs };
+  for (const tab of TABS) {
+    const sheet = made.sheets[tab];
+    if (sheet !== undefined) tabs[tab] = sheet.getSheetId();
+  }
+  writeMemory(reading.spreadsheet, { schema: SCHEMA, tabs, charts: made.charts });
+}
+
+function sheetOf(made: Made, tab: TabId): Sheet {
+  const sheet = made.sheets[tab];
+  if (sheet === undefined) throw new Error(`The tab ${tab} was not read`);
+  return sheet;
+}
+
+export const rangeOf = (sheet: Sheet, area: Area) =>
+  sheet.getRange(area.row, area.column, area.rows, area.columns);
+
+function applyStep(reading: Reading, made: Made, step: Step): void {
+  if (step.do === 'addTab') return addTab(reading, made, step);
+  const sheet = sheetOf(made, step.tab);
+  switch (step.do) {
+    case 'insert':
+      return insert(sheet, step);
+    case 'write':
+      rangeOf(sheet, step.area).setValues(step.cells.map((line) => line.map(cellText)));
+      return;
+    case 'style':
+      return setStyle(rangeOf(sheet, step.area), step);
+    case 'width':
+      sheet.setColumnWidths(step.from, step.count, step.width);
+      return;
+    case 'height':
+      sheet.setRowHeights(step.from, step.count, step.height);
+      return;
+    case 'hide':
+      if (step.axis === 'rows') sheet.hideRows(step.from, step.count);
+      else sheet.hideColumns(step.from, step.count);
+      return;
+    case 'freeze':
+      if (step.rows > 0) sheet.setFrozenRows(step.rows);
+      if (step.columns > 0) sheet.setFrozenColumns(step.columns);
+      sheet.setHiddenGridlines(true);
+      return;
+    case 'validate':
+      return validate(made, sheet, step);
+    case 'rules':
+      return addRules(sheet, step);
+    case 'protect':
+      return protect(sheet, step);
+    case 'chart':
+      return chart(made, sheet, step.chart);
+    case 'hideTab':
+      sheet.hideSheet();
+  }
+}
+
+/** The grid that a new tab comes with. */
+const NEW_ROWS = 1000;
+const NEW_COLUMNS = 26;
+
+function addTab(reading: Reading, made: Made, step: StepOf<'addTab'>): void {
+  const sheet = reading.spreadsheet.insertSheet(step.name, TABS.indexOf(step.tab));
+  if (step.rows > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, step.rows - NEW_ROWS);
+  if (step.columns > NEW_COLUMNS) {
+    sheet.insertColumnsAfter(NEW_COLUMNS, step.columns - NEW_COLUMNS);
+  }
+  made.sheets[step.tab] = sheet;
+  made.isChanged = true;
+}
+
+function insert(sheet: Sheet, step: StepOf<'insert'>): void {
+  if (step.axis === 'rows') {
+    if (step.after === 0) sheet.insertRowsBefore(1, step.count);
+    else sheet.insertRowsAfter(step.after, step.count);
+  } else if (step.after === 0) sheet.insertColumnsBefore(1, step.count);
+  else sheet.insertColumnsAfter(step.after, step.count);
+}
+
+/** Text that would be read as a formula, a number or a date is marked as text. */
+const LOOKS_LIKE_MORE = /^[=+\-@'\t\r]|^\s*[\d.,]|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false)/i;
+
+export function cellText(content: Content): string | number | boolean | null {
+  if (content === null) return null;
+  if (typeof content === 'object') return content.formula;
+  if (typeof content !== 'string') return content;
+  return LOOKS_LIKE_MORE.test(content) ? `'${content}` : content;
+}
+
+function validate(made: Made, sheet: Sheet, step: StepOf<'validate'>): void {
+  const { area, validations } = step;
+  const built = validations.map((each) => buildValidation(made, each));
+  const matrix = Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (_, column) => {
+      const place = validations.findIndex(
+        (each) =>
+          area.row + row >= each.row &&
+          area.row + row < each.row + each.rows &&
+          area.column + column >= each.column &&
+          area.column + column < each.column + each.columns,
+      );
+      return built[place] ?? null;
+    }),
+  );
+  rangeOf(sheet, area).setDataValidations(matrix);
+}
+
+function buildValidation(made: Made, validation: Validation) {
+  const builder = SpreadsheetApp.newDataValidation();
+  const { check } = validation;
+  if (check.kind === 'atLeast') builder.requireNumberGreaterThanOrEqualTo(check.least);
+  else if (check.kind === 'list') builder.requireValueInList([...check.values], true);
+  else if (check.kind === 'checkbox') builder.requireCheckbox();
+  else builder.requireValueInRange(rangeOf(sheetOf(made, check.tab), check.area), true);
+  return builder.setAllowInvalid(!validation.isStrict).setHelpText(validation.help).build();
+}
+
+/** The user's own rules are kept, and go first. */
+function addRules(sheet: Sheet, step: StepOf<'rules'>): void {
+  const rules = step.rules.map((rule) => {
+    const builder = SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(rule.formula)
+      .setRanges(rule.areas.map((area) => rangeOf(sheet, area)));
+    if (rule.style.background !== undefined) builder.setBackground(rule.style.background);
+    if (rule.style.color !== undefined) builder.setFontColor(rule.style.color);
+    if (rule.style.bold !== undefined) builder.setBold(rule.style.bold);
+    return builder.build();
+  });
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+}
+
+/** Editing what is worked out gets a question, never a refusal. */
+function protect(sheet: Sheet, step: StepOf<'protect'>): void {
+  const protection = sheet.protect().setDescription('Worked out by Support Metrics');
+  protection.setWarningOnly(true);
+  if (step.freeAreas.length === 0) return;
+  const free = sheet.getRangeList(step.freeAreas.map(areaName)).getRanges();
+  protection.setUnprotectedRanges(free);
+}
+
+function chart(made: Made, sheet: Sheet, plan: LineChart): void {
+  const known = made.charts[plan.key];
+  const id = drawChart(sheet, sheetOf(made, plan.tab), plan, known);
+  if (id === known) return;
+  made.charts[plan.key] = id;
+  made.isChanged = true;
+}

@@ -1,0 +1,189 @@
+import { nativeFormula } from '../formula/sheets';
+import { METRICS } from '../metrics/catalogue';
+import { numberFormat } from '../metrics/format';
+import type { FormulaMetric, Metric } from '../metrics/metric';
+import { type DefinitionLine, definitionLines } from './definition-text';
+import { KEYS, THEME_TITLES } from './keys';
+import { columnOf, type Layout, referencesTo, rowOf } from './layout';
+import * as look from './look';
+import { messages } from './messages';
+import type { TabPlan, Validation } from './plan';
+import type { Area } from './reference';
+import { areaName } from './reference';
+import type { State } from './state';
+import { type TabBuilder, tabBuilder } from './tab-builder';
+
+const COLUMNS = [KEYS, 'theme', 'metric', 'what', 'text', 'gap', 'calculator', 'value', 'more'] as const;
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  theme: 96, metric: 150, what: 116, text: 440, gap: 16, calculator: 196, value: 96, more: 260,
+};
+
+const HEADINGS = {
+  theme: 'THEME', metric: 'METRIC', what: 'WHAT', text: 'MEANING', calculator: 'CALCULATOR', value: 'TRY IT',
+} as const;
+
+/** Where raw ratings are assumed to stand in formulas to copy. */
+const RATINGS_RANGE = 'A2:A500';
+
+const lineKey = (metric: Metric, line: string): string => `${metric.id}:${line}`;
+
+/** One line of a calculator: a value to type, the result, or a formula to copy. */
+interface CalculatorLine {
+  readonly id: string;
+  readonly label: string;
+}
+
+const WITH_ADDON: CalculatorLine = { id: 'function', label: 'With the add-on' };
+const WITHOUT: CalculatorLine = { id: 'native', label: 'Without it' };
+
+function calculatorLines(metric: Metric): CalculatorLine[] {
+  if (metric.kind !== 'formula') return [];
+  const ratings = metric.ratings ? [{ id: 'ratings', label: 'From raw ratings' }] : [];
+  return [
+    ...metric.arguments.map((argument) => ({ id: argument.name, label: capital(argument.label) })),
+    { id: 'result', label: metric.abbreviation ?? metric.name },
+    WITH_ADDON,
+    ...ratings,
+    WITHOUT,
+  ];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Lines of text and of the calculator stand side by side; the longer of both sets the rows. */
+function blockRows(metric: Metric): string[] {
+  const lines = definitionLines(metric).map((line) => lineKey(metric, line.id));
+  const more = Math.max(0, calculatorLines(metric).length - lines.length);
+  return [
+    metric.id,
+    ...lines,
+    ...Array.from({ length: more }, (_, index) => lineKey(metric, `more${index + 1}`)),
+  ];
+}
+
+export const definitionsRows = (): string[] => [
+  KEYS,
+  'title',
+  'hint',
+  'header',
+  ...METRICS.flatMap(blockRows),
+];
+
+export const definitionsColumns = (): string[] => [...COLUMNS];
+
+/** The tab Formulas & Definitions: what each number means, with a calculator that works. */
+export function planDefinitions(state: State, layout: Layout): TabPlan {
+  const own = layout.definitions;
+  const builder = tabBuilder(own);
+  const inputs: Area[] = [];
+  builder.value('title', 'theme', 'Formulas & definitions');
+  builder.value('hint', 'theme', messages.definitionsHint);
+  for (const [column, text] of Object.entries(HEADINGS)) builder.value('header', column, text);
+  builder.style(builder.area('title', 'theme'), look.title);
+  builder.style(builder.area('hint', 'theme'), look.hint);
+  builder.rowStyle('header', look.header);
+  for (const metric of METRICS) inputs.push(...planBlock(builder, metric, state, layout));
+  return builder.finish({
+    frozenRows: rowOf(own, 'header'),
+    columnWidths: Object.entries(WIDTHS).map(([key, width]) => ({
+      column: columnOf(own, key),
+      width,
+    })),
+    rowHeights: [{ row: rowOf(own, 'title'), height: 36 }],
+    validations: inputs.map(typedNumber),
+    freeAreas: inputs,
+  });
+}
+
+const typedNumber = (area: Area): Validation => ({
+  ...area,
+  check: { kind: 'atLeast', least: 0 },
+  help: messages.calculatorHelp,
+  isStrict: true,
+});
+
+function planBlock(builder: TabBuilder, metric: Metric, state: State, layout: Layout): Area[] {
+  const lines = definitionLines(metric);
+  builder.value(metric.id, 'theme', THEME_TITLES[metric.theme]);
+  builder.value(metric.id, 'metric', metric.name);
+  builder.value(metric.id, 'text', metric.abbreviation ?? null);
+  builder.rowStyle(metric.id, look.band);
+  for (const line of lines) planLine(builder, metric, line);
+  return metric.kind === 'formula' ? planCalculator(builder, metric, state, layout) : [];
+}
+
+function planLine(builder: TabBuilder, metric: Metric, line: DefinitionLine): void {
+  const key = lineKey(metric, line.id);
+  builder.value(key, 'theme', THEME_TITLES[metric.theme]);
+  builder.value(key, 'metric', metric.name);
+  builder.value(key, 'what', line.label);
+  builder.value(key, 'text', line.text);
+  builder.style(builder.area(key, 'theme', key, 'what'), { ...look.muted, verticalAlign: 'top' });
+  builder.style(builder.area(key, 'text'), { ...look.sentence, wrap: 'wrap', verticalAlign: 'top' });
+}
+
+/** Values stand beside the lines of text, from the first on. */
+function planCalculator(
+  builder: TabBuilder,
+  metric: FormulaMetric,
+  state: State,
+  layout: Layout,
+): Area[] {
+  const rows = blockRows(metric).slice(1);
+  const lines = calculatorLines(metric);
+  const rowFor = (id: string): string => rows[lines.findIndex((line) => line.id === id)] ?? metric.id;
+  const own = referencesTo(layout.definitions, true);
+  const cellOf = (name: string): string => own.cell(rowFor(name), 'value');
+  for (const line of lines) {
+    builder.value(rowFor(line.id), 'calculator', line.label);
+    builder.style(builder.area(rowFor(line.id), 'calculator'), { ...look.label, verticalAlign: 'top' });
+  }
+  const example = metric.examples[0];
+  metric.arguments.forEach((argument, place) => {
+    const style = { ...look.typed, numberFormat: numberFormat(argument.unit), verticalAlign: 'top' as const };
+    builder.once(rowFor(argument.name), 'value', example?.values[place] ?? null);
+    builder.style(builder.area(rowFor(argument.name), 'value'), style);
+  });
+  builder.formula(rowFor('result'), 'value', nativeFormula(metric.expression, cellOf, ';'));
+  builder.style(builder.area(rowFor('result'), 'calculator', rowFor('result'), 'value'), {
+    bold: true,
+    numberFormat: numberFormat(metric.unit),
+    verticalAlign: 'top',
+  });
+  planCopies(builder, metric, state, rowFor, cellOf);
+  return metric.arguments.map((argument) => builder.area(rowFor(argument.name), 'value'));
+}
+
+/** Formulas to copy, as text, with the separator of this spreadsheet's locale. */
+function planCopies(
+  builder: TabBuilder,
+  metric: FormulaMetric,
+  state: State,
+  rowFor: (id: string) => string,
+  cellOf: (name: string) => string,
+): void {
+  const { separator } = state.snapshot;
+  const cells = metric.arguments.map((argument) => cellOf(argument.name)).join(separator);
+  const copies: Record<string, string> = {
+    function: `=${metric.functionName}(${cells})`,
+    native: `=${nativeFormula(metric.expression, cellOf, separator)}`,
+    ...(metric.ratings ? { ratings: `=${metric.functionName}(${RATINGS_RANGE})` } : {}),
+  };
+  for (const [id, text] of Object.entries(copies)) {
+    builder.value(rowFor(id), 'value', text);
+    builder.style(builder.area(rowFor(id), 'value'), { color: look.ACCENT, size: 9, verticalAlign: 'top' });
+  }
+}
+
+/** Where the calculator of a metric stands: its cells by argument name, and its result. */
+export function calculatorCells(metric: FormulaMetric, layout: Layout): Record<string, string> {
+  const rows = blockRows(metric).slice(1);
+  const column = columnOf(layout.definitions, 'value');
+  return Object.fromEntries(
+    calculatorLines(metric).map((line, place) => {
+      const row = rowOf(layout.definitions, rows[place] ?? metric.id);
+      return [line.id, areaName({ row, column, rows: 1, columns: 1 })];
+    }),
+  );
+}

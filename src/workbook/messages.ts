@@ -1,0 +1,69 @@
+/** Sentences of the workbook and of the server side: the thing, the value, the rule, the way out. */
+export const messages = {
+  keysMissing: (tab: string) =>
+    `The hidden first row or column of the tab ${tab}, by which rows and months are found, is missing. Undo its deletion, or bring it back from the version history.`,
+  monthTwice: (month: string, tab: string, first: string, second: string) =>
+    `${month} stands twice on ${tab}, in the columns ${first} and ${second}. Column ${first} counts; clear the header of the other.`,
+  categoryTwice: (name: string, tab: string, row: number) =>
+    `“${name}” stands twice on ${tab}; row ${row} is left alone. Give it a name of its own.`,
+  unnamed: (row: number) => `No name (row ${row})`,
+  monthlyHint:
+    'Type into the cream cells, one column a month; leave blank what you do not know. Rows may be moved, renamed and coloured; add your own anywhere.',
+  countHelp: 'A count of 0 or more. Leave it blank if you do not know: blank is not zero.',
+  addCategory: (singular: string) => `To add a ${singular}, insert a row above and name it here.`,
+  noTickets: 'No tickets yet. Type or import a month, and its lines appear here.',
+  ticketsShown: 'What customers wrote about, and where. Rename, add or remove categories and channels on Monthly.',
+  rest: { category: 'NOT CATEGORISED', channel: 'NO CHANNEL' },
+  chartTitle: { category: 'Tickets by category', channel: 'Tickets by channel' },
+  noBenchmark: 'No public benchmark: use your own trend.',
+  definitionsHint:
+    'What each number means and how it is made. Type into the cream cells of a calculator to try one; copy the formulas into your own cells.',
+  calculatorHelp: 'A number of 0 or more. The result below follows.',
+  above: 'Above ',
+  aboveHint: 'More than ',
+  belowZero: 'Below zero in a month: 0 or more is due',
+  textThere: 'Text in a month: a number is due',
+  product: 'Support Metrics',
+  menu: {
+    enter: 'Enter monthly data',
+    setUp: 'Set up or repair',
+    refresh: 'Refresh charts',
+    definitions: 'Formulas and definitions',
+    help: 'Help',
+  },
+  ready: 'Everything is in place. Type a month in the sidebar and watch this tab.',
+  refreshed: 'Metrics, charts and definitions are up to date.',
+  help: 'Enter monthly data: type a month in the sidebar, or straight into the cream cells of the tab Monthly.\n\nMetrics follow on the tab Metrics, charts on Ticket Volume. What each number means stands on Formulas & Definitions.\n\nIn any cell: =NPS(80;5;15), =CSAT(A2:A500). If a cell says #NAME?, open this menu once in this file.\n\nSet up or repair may be used at any time: nothing you typed, moved, renamed or coloured is lost.',
+  busy: 'Another save is being finished. Nothing was changed; please try again in a few seconds.',
+  monthlyMissing:
+    'The tab Monthly is missing. Bring it back from the version history, or choose Set up or repair for an empty one.',
+  notSetUp:
+    'This spreadsheet is not set up yet. Choose Extensions › Support Metrics › Set up or repair.',
+  rowsAdded: (count: number) =>
+    `${count} ${count === 1 ? 'row was' : 'rows were'} added to Metrics; nothing else has moved.`,
+  saved: (month: string, count: number) =>
+    `Saved ${month}: ${count} ${count === 1 ? 'number' : 'numbers'}.`,
+  notOver: (month: string) =>
+    `${month} is not over yet. It is saved, and will be judged once the month is complete.`,
+  noMonth: (month: unknown) => `“${String(month)}” is not a month. Choose one from the list.`,
+  future: (month: string, running: string) =>
+    `${month} has not begun yet. Choose a month up to ${running}.`,
+  rowMissing: (id: string) =>
+    `The row “${id}” is no longer on the tab Monthly, so nothing was saved. Choose Set up or repair to bring it back.`,
+  ownFormula: (label: string, month: string) =>
+    `${label} for ${month} is worked out by a formula of your own, and stays so. Clear the cell on Monthly to type a number.`,
+  notANumber: (label: string, value: string) =>
+    `${label} must be a number of 0 or more, not “${value}”.`,
+  negative: (label: string, value: number) =>
+    `${label} cannot be below zero, and is ${value}. Type 0 or more, or leave it blank.`,
+  tooLarge: (label: string, value: number) =>
+    `${label} is ${value}, which is more than a trillion. Check the number.`,
+  notWhole: (label: string, value: number) =>
+    `${label} is a count, so ${value} cannot be: type a whole number.`,
+  longNote: (label: string, most: number) => `${label} is longer than ${most} characters. Shorten it.`,
+  partAbove: (part: string, value: number, whole: string, most: number) =>
+    `${part} (${value}) cannot be more than ${whole} (${most}). Check both.`,
+  partAboveHint: (part: string, value: number, whole: string, most: number) =>
+    `${part} (${value}) is more than ${whole} (${most}). That can happen where months overlap.`,
+  unknownCall: (name: string) => `This sidebar asks for “${name}”, which the script does not know. Reload the page.`,
+};

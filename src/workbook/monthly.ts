@@ -1,0 +1,284 @@
+import { nativeFormula } from '../formula/sheets';
+import type { Breakdown } from '../metrics/breakdowns';
+import { numberFormat } from '../metrics/format';
+import type { AddsUp, Input, Theme, Unit } from '../metrics/input';
+import { checkFormula } from './checks';
+import {
+  breakdownOf,
+  END,
+  effectiveKey,
+  endKey,
+  KEYS,
+  monthlyInputs,
+  monthlyThemes,
+  PERIODS,
+  type Period,
+  sectionKey,
+  sourceKey,
+  sumKey,
+  THEME_TITLES,
+} from './keys';
+import { columnOf, type Layout, type References, referencesTo, rowOf } from './layout';
+import * as look from './look';
+import { messages } from './messages';
+import type { TabPlan, Validation } from './plan';
+import { call } from './reference';
+import type { Category, State } from './state';
+import { type TabBuilder, tabBuilder } from './tab-builder';
+
+const FIXED_COLUMNS = [
+  KEYS, 'label', 'this', 'unit', 'whereFrom', 'previous', 'addsUp', 'howToCollect', 'yearAgo', 'check', 'gap',
+] as const;
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  label: 206, this: 84, unit: 64, whereFrom: 170, previous: 84, addsUp: 84, howToCollect: 208,
+  yearAgo: 84, check: 150, gap: 16,
+};
+const MONTH_WIDTH = 68;
+
+const HEADINGS = {
+  label: 'INPUT', unit: 'UNIT', whereFrom: 'WHERE FROM', addsUp: 'ADDS UP', howToCollect: 'HOW TO COLLECT', check: 'CHECK',
+} as const;
+
+const ADDS_UP: Readonly<Record<AddsUp, string>> = {
+  sum: 'Sum', first: 'First month', last: 'Last month', mean: 'Average', none: 'Months only',
+};
+
+const UNITS: Readonly<Record<Unit, string>> = {
+  count: 'count', percent: '%', score: 'score', hours: 'hours', seconds: 'seconds', days: 'days',
+  years: 'years', money: 'money', ratio: 'ratio', rating: 'rating', per100: 'per 100', text: 'text',
+};
+
+const COMPUTED_ROWS = ['running', 'months', 'usable'] as const;
+
+/** Row keys of Monthly in order. */
+export function monthlyRows(state: State): string[] {
+  const inputsIn = (theme: Theme) => monthlyInputs.filter((input) => input.theme === theme);
+  const sections = monthlyThemes.flatMap((theme) => {
+    const breakdown = breakdownOf(theme);
+    const inputs = inputsIn(theme);
+    return [
+      sectionKey(theme),
+      ...inputs.map((input) => input.id),
+      ...(breakdown ? state.categories[breakdown.id].map((each) => each.key) : []),
+      ...(breakdown ? [endKey(breakdown), sumKey(breakdown)] : []),
+      ...inputs.filter((input) => input.effective).map((input) => effectiveKey(input.id)),
+    ];
+  });
+  const notes = inputsIn('notes').map((input) => input.id);
+  return [KEYS, 'title', 'hint', 'header', ...COMPUTED_ROWS, ...notes, ...sections];
+}
+
+export const monthlyColumns = (state: State): string[] => [
+  ...FIXED_COLUMNS,
+  ...state.months.map(String),
+  END,
+];
+
+/** What the rows of one tab have in common while it is planned. */
+interface Sheet {
+  readonly builder: TabBuilder;
+  readonly state: State;
+  readonly layout: Layout;
+  readonly own: References;
+}
+
+/** The tab Monthly: every number that somebody types or an import fills in, and its roll-ups. */
+export function planMonthly(state: State, layout: Layout): TabPlan {
+  const builder = tabBuilder(layout.monthly);
+  const sheet: Sheet = { builder, state, layout, own: referencesTo(layout.monthly, true) };
+  planHead(sheet);
+  planComputed(sheet);
+  const validations: Validation[] = [];
+  for (const input of monthlyInputs) validations.push(...planInput(sheet, input));
+  for (const theme of monthlyThemes) {
+    builder.value(sectionKey(theme), 'label', THEME_TITLES[theme]);
+    builder.rowStyle(sectionKey(theme), look.band);
+    const breakdown = breakdownOf(theme);
+    if (breakdown) validations.push(...planBreakdown(sheet, breakdown));
+  }
+  return builder.finish({
+    frozenRows: rowOf(layout.monthly, 'header'),
+    frozenColumns: columnOf(layout.monthly, 'label'),
+    columnWidths: [
+      ...Object.entries(WIDTHS).map(([key, width]) => ({ column: columnOf(layout.monthly, key), width })),
+      ...state.months.map((month) => ({ column: columnOf(layout.monthly, month), width: MONTH_WIDTH })),
+    ],
+    rowHeights: [
+      { row: rowOf(layout.monthly, 'title'), height: 36 },
+      { row: rowOf(layout.monthly, 'header'), height: 36 },
+    ],
+    hiddenRows: [KEYS, ...COMPUTED_ROWS, ...hiddenRows()].map((key) => rowOf(layout.monthly, key)),
+    validations,
+  });
+}
+
+function hiddenRows(): string[] {
+  const effective = monthlyInputs.filter((input) => input.effective);
+  const breakdowns = monthlyThemes.flatMap((theme) => breakdownOf(theme) ?? []);
+  return [...effective.map((input) => effectiveKey(input.id)), ...breakdowns.map(sumKey)];
+}
+
+function planHead({ builder, state, layout, own }: Sheet): void {
+  const workings = referencesTo(layout.workings, false);
+  builder.value('title', 'label', 'Monthly numbers');
+  builder.value('hint', 'label', messages.monthlyHint);
+  for (const [column, text] of Object.entries(HEADINGS)) builder.value('header', column, text);
+  for (const period of PERIODS) builder.formula('header', period, workings.cell('title', period));
+  for (const month of state.months) {
+    builder.formula('header', month, call('DATE', 2000, `${own.fixedRow(KEYS, month)}-23999`, 1));
+  }
+  builder.style(builder.area('title', 'label'), look.title);
+  builder.style(builder.area('hint', 'label'), look.hint);
+  builder.rowStyle('header', look.header);
+  for (const period of PERIODS) builder.style(builder.area('header', period), { align: 'right' });
+  builder.style(builder.area('header', 'gap', 'header', END), {
+    align: 'right',
+    numberFormat: look.MONTH_FORMAT,
+  });
+}
+
+/** Hidden rows: which months exist, and which of them may serve as a baseline (no note). */
+function planComputed({ builder, state, layout, own }: Sheet): void {
+  const lastRow = layout.monthly.rows.keys.length;
+  const lastKey = layout.monthly.rows.keys[lastRow - 1] ?? END;
+  const first = 'whatHappened';
+  const end = lastKey === '' ? lastOwnKey(layout) : lastKey;
+  builder.value('running', 'label', 'Running month');
+  builder.value('running', 'this', state.snapshot.running);
+  builder.value('months', 'label', 'Month has numbers');
+  builder.value('usable', 'label', 'Month without a note');
+  for (const month of state.months) {
+    const numbers = own.column(String(month), first, end);
+    const keyed = call('COUNTIFS', own.column(KEYS, first, end), '"?*"', numbers, '">=0"');
+    builder.formula('months', month, call('IF', `${keyed}>0`, 1, '""'));
+    const noted = call('COUNTIF', own.cell('whatHappened', month), '"?*"');
+    const exists = own.cell('months', month);
+    builder.formula('usable', month, call('IF', `${call('COUNT', exists)}=0`, '""', `1-${noted}`));
+  }
+  for (const period of PERIODS) {
+    const need = referencesTo(layout.workings, false).cell('need', period);
+    builder.formula('months', period, call('IF', `${need}>0`, need, '""'));
+  }
+}
+
+/** The last row of Monthly that is ours. */
+function lastOwnKey(layout: Layout): string {
+  const { keys } = layout.monthly.rows;
+  return [...keys].reverse().find((key) => key !== '') ?? 'header';
+}
+
+function planInput(sheet: Sheet, input: Input): Validation[] {
+  const { builder } = sheet;
+  builder.once(input.id, 'label', input.label);
+  builder.value(input.id, 'unit', UNITS[input.unit]);
+  builder.value(input.id, 'whereFrom', input.whereFrom);
+  builder.value(input.id, 'howToCollect', input.howToCollect);
+  styleRow(sheet, input.id, input.unit);
+  if (input.unit === 'text') {
+    builder.style(monthsOf(sheet, input.id), { align: 'left', size: 9 });
+    return [];
+  }
+  builder.value(input.id, 'addsUp', ADDS_UP[input.addsUp]);
+  if (input.effective) planEffective(sheet, input);
+  for (const period of PERIODS) {
+    const rolled = rollUp(sheet, sourceKey(input.id), input.addsUp, period);
+    builder.formula(input.id, period, rolled);
+  }
+  builder.formula(input.id, 'check', checkFormula(input, sheet.own));
+  return [numberCheck(sheet, input.id)];
+}
+
+const monthsOf = ({ builder }: Sheet, row: string) => builder.area(row, 'gap', row, END);
+
+function typedArea(sheet: Sheet, row: string) {
+  const { months } = sheet.state;
+  const first = months[0];
+  const last = months[months.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const columns = months.map((month) => columnOf(sheet.layout.monthly, month));
+  const from = Math.min(...columns);
+  return { row: rowOf(sheet.layout.monthly, row), column: from, rows: 1, columns: Math.max(...columns) - from + 1 };
+}
+
+function numberCheck(sheet: Sheet, row: string): Validation {
+  const area = typedArea(sheet, row) ?? monthsOf(sheet, row);
+  return { ...area, check: { kind: 'atLeast', least: 0 }, help: messages.countHelp, isStrict: true };
+}
+
+function styleRow(sheet: Sheet, row: string, unit: Unit): void {
+  const { builder } = sheet;
+  const format = unit === 'text' ? {} : { numberFormat: numberFormat(unit) };
+  builder.style(builder.area(row, 'label', row, END), look.row);
+  for (const column of ['unit', 'whereFrom', 'addsUp', 'howToCollect']) {
+    builder.style(builder.area(row, column), { ...look.muted, wrap: 'clip' });
+  }
+  for (const period of PERIODS) builder.style(builder.area(row, period), { ...look.number, ...format });
+  builder.style(builder.area(row, 'check'), { ...look.warning, wrap: 'clip' });
+  const typed = typedArea(sheet, row);
+  if (typed) builder.style(typed, { ...look.typed, ...format });
+}
+
+/** The optional input month by month, as formulas use it. */
+function planEffective({ builder, state, own }: Sheet, input: Input): void {
+  const { effective } = input;
+  if (!effective) return;
+  const key = effectiveKey(input.id);
+  builder.value(key, 'label', `${input.label}, as used`);
+  builder.style(builder.area(key, 'label', key, END), look.muted);
+  for (const month of state.months) {
+    builder.formula(key, month, nativeFormula(effective, (id) => own.cell(id, month), ';'));
+  }
+}
+
+/** A longer period of one row; blank unless every month of it that exists has the number. */
+function rollUp(sheet: Sheet, row: string, addsUp: AddsUp, period: Period): string {
+  const { own, layout } = sheet;
+  const workings = referencesTo(layout.workings, false);
+  const ordinals = own.row(KEYS, 'gap', END);
+  const values = own.row(row, 'gap', END);
+  const cell = (key: string): string => workings.fixed(key, period);
+  const window = [ordinals, `">="&${cell('from')}`, ordinals, `"<="&${cell('to')}`];
+  const known = call('COUNTIFS', values, '">=0"', ...window);
+  const isOpen = call('OR', `${cell('need')}=0`, `${known}<${cell('need')}`);
+  const total = call('SUMIFS', values, ...window);
+  const inMonth = (key: string): string => call('SUMIFS', values, ordinals, cell(key));
+  const value: Record<AddsUp, string> = {
+    sum: total,
+    first: inMonth('first'),
+    last: inMonth('last'),
+    mean: `${total}/${cell('need')}`,
+    none: call('IF', `${cell('from')}<${cell('to')}`, '""', total),
+  };
+  return call('IF', isOpen, '""', value[addsUp]);
+}
+
+function planBreakdown(sheet: Sheet, breakdown: Breakdown): Validation[] {
+  const { builder, state, own } = sheet;
+  const categories = state.categories[breakdown.id];
+  const validations = categories.map((category) => planCategory(sheet, breakdown, category));
+  builder.value(endKey(breakdown), 'label', messages.addCategory(breakdown.singular));
+  builder.style(builder.area(endKey(breakdown), 'label'), { ...look.muted, italic: true });
+  builder.value(sumKey(breakdown), 'label', `All ${breakdown.plural}`);
+  for (const column of [...PERIODS, ...state.months]) {
+    const counts = own.column(String(column), sectionKey(breakdown.theme), endKey(breakdown));
+    const sum = call('IF', `${call('COUNT', counts)}=0`, '""', call('SUM', counts));
+    builder.formula(sumKey(breakdown), column, sum);
+  }
+  return validations;
+}
+
+function planCategory(sheet: Sheet, breakdown: Breakdown, category: Category): Validation {
+  const { builder } = sheet;
+  builder.once(category.key, 'label', category.label);
+  builder.value(category.key, 'unit', UNITS.count);
+  builder.value(category.key, 'whereFrom', breakdown.whereFrom);
+  builder.value(category.key, 'addsUp', ADDS_UP[breakdown.addsUp]);
+  builder.value(category.key, 'howToCollect', breakdown.howToCollect);
+  for (const period of PERIODS) {
+    builder.formula(category.key, period, rollUp(sheet, category.key, breakdown.addsUp, period));
+  }
+  builder.formula(category.key, 'check', checkFormula({ id: category.key }, sheet.own));
+  styleRow(sheet, category.key, 'count');
+  return numberCheck(sheet, category.key);
+}

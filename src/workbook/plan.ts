@@ -1,0 +1,101 @@
+import type { Area } from './reference';
+import type { Scalar } from './snapshot';
+import type { TabId } from './tab';
+
+/**
+ * A whole workbook described as data. Pure functions make it, adapters carry it out and decide
+ * nothing.
+ */
+export interface Plan {
+  readonly tabs: readonly TabPlan[];
+  /** Sentences for the user about what was found and mended. */
+  readonly notices: readonly string[];
+}
+
+export interface TabPlan {
+  readonly tab: TabId;
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** What stands in cells. A cell that is not listed is not ours. */
+  readonly cells: readonly PlannedCell[];
+  /** Later ones are laid over earlier ones. Applied to what is new, so a user's colours stay. */
+  readonly styles: readonly StyledArea[];
+  readonly columnWidths: readonly { readonly column: number; readonly width: number }[];
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly validations: readonly Validation[];
+  readonly rules: readonly Rule[];
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Cells free to edit on a tab that otherwise warns; null: the whole tab is free. */
+  readonly freeAreas: readonly Area[] | null;
+  readonly charts: readonly LineChart[];
+}
+
+/** A cell may carry a formula and its value. */
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  /** With leading "=", ";" between arguments. */
+  readonly formula?: string;
+  readonly value?: Scalar;
+  /** A small line drawn from a row of numbers. */
+  readonly sparkline?: { readonly tab: TabId; readonly area: Area };
+  /** Written when its row, column or tab is made, and the user's from then on. */
+  readonly isOnce?: true;
+}
+
+export interface Style {
+  readonly numberFormat?: string;
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: 'overflow' | 'clip' | 'wrap';
+}
+
+export interface StyledArea extends Area {
+  readonly style: Style;
+}
+
+export interface Validation extends Area {
+  readonly check:
+    | { readonly kind: 'atLeast'; readonly least: number }
+    | { readonly kind: 'list'; readonly values: readonly string[] }
+    | { readonly kind: 'listRange'; readonly tab: TabId; readonly area: Area }
+    | { readonly kind: 'checkbox' };
+  readonly help: string;
+  /** Whether other values are refused; else they only get a mark. */
+  readonly isStrict: boolean;
+}
+
+/** A conditional format: the style where the formula holds, relative to the area's first cell. */
+export interface Rule {
+  readonly areas: readonly Area[];
+  readonly formula: string;
+  readonly style: Pick<Style, 'background' | 'color' | 'bold'>;
+}
+
+export interface LineChart {
+  /** Told apart by it from one refresh to the next. */
+  readonly key: string;
+  readonly title: string;
+  readonly horizontalTitle: string;
+  readonly verticalTitle: string;
+  /** Where its top left corner lies. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly width: number;
+  readonly height: number;
+  /** The tab that holds the numbers. */
+  readonly tab: TabId;
+  /** One column with a heading in its first row: the months. */
+  readonly domain: Area;
+  readonly series: readonly { readonly area: Area; readonly color: string }[];
+}

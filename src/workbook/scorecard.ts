@@ -1,0 +1,200 @@
+import { nativeFormula } from '../formula/sheets';
+import { BREAKDOWNS } from '../metrics/breakdowns';
+import { METRICS, tableExpression } from '../metrics/catalogue';
+import { changeFormat, numberFormat } from '../metrics/format';
+import { THEMES, type Theme } from '../metrics/input';
+import type { Metric, TableMetric } from '../metrics/metric';
+import { END, endKey, KEYS, PERIODS, sectionKey, sourceKey, sumKey, THEME_TITLES } from './keys';
+import { columnOf, type Layout, referencesTo, rowOf } from './layout';
+import * as look from './look';
+import type { TabPlan } from './plan';
+import { call } from './reference';
+import type { State } from './state';
+import { type TabBuilder, tabBuilder } from './tab-builder';
+import { choiceKey, LATEST, PERIOD_CHOICES, trendKey } from './workings';
+
+const FIXED_COLUMNS = [
+  KEYS, 'label', 'this', 'status', 'target', 'previous', 'change', 'reading', 'yearAgo', 'trend', 'gap',
+] as const;
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  label: 206, this: 84, status: 88, target: 76, previous: 84, change: 96, reading: 208, yearAgo: 84,
+  trend: 120, gap: 16,
+};
+const MONTH_WIDTH = 68;
+
+/** The theme under which a metric stands on Metrics: tables stand with the tickets they split. */
+function themeOf(metric: Metric): Theme {
+  return metric.kind === 'table' ? 'tickets' : metric.theme;
+}
+
+const themes = THEMES.filter((theme) => METRICS.some((metric) => themeOf(metric) === theme));
+
+const metricsOf = (theme: Theme): Metric[] => METRICS.filter((metric) => themeOf(metric) === theme);
+
+export const scorecardRows = (): string[] => [
+  KEYS,
+  'title',
+  'headline',
+  'cause',
+  'header',
+  ...themes.flatMap((theme) => [sectionKey(theme), ...metricsOf(theme).map((metric) => metric.id)]),
+];
+
+export const scorecardColumns = (state: State): string[] => [
+  ...FIXED_COLUMNS,
+  ...state.months.map(String),
+  END,
+];
+
+/** The tab Metrics: every metric for the chosen period beside the one before and a year ago. */
+export function planScorecard(state: State, layout: Layout): TabPlan {
+  const builder = tabBuilder(layout.metrics);
+  planHead(builder, state, layout);
+  for (const theme of themes) {
+    builder.value(sectionKey(theme), 'label', THEME_TITLES[theme]);
+    builder.rowStyle(sectionKey(theme), look.band);
+    for (const metric of metricsOf(theme)) planMetric(builder, metric, state, layout);
+  }
+  const months = state.months.map((month) => ({
+    column: columnOf(layout.metrics, month),
+    width: MONTH_WIDTH,
+  }));
+  return builder.finish({
+    frozenRows: rowOf(layout.metrics, 'header'),
+    frozenColumns: columnOf(layout.metrics, 'label'),
+    columnWidths: [...Object.entries(WIDTHS).map(widthOf(layout)), ...months],
+    rowHeights: [
+      { row: rowOf(layout.metrics, 'title'), height: 36 },
+      { row: rowOf(layout.metrics, 'header'), height: 36 },
+    ],
+    validations: [periodChoice(builder), monthChoice(builder, layout)],
+  });
+}
+
+const widthOf =
+  (layout: Layout) =>
+  ([key, width]: [string, number]) => ({ column: columnOf(layout.metrics, key), width });
+
+function periodChoice(builder: TabBuilder) {
+  const check = { kind: 'list', values: PERIOD_CHOICES } as const;
+  const help = 'Choose the period that the columns compare.';
+  return { ...builder.area('title', 'status'), check, help, isStrict: true };
+}
+
+function monthChoice(builder: TabBuilder, layout: Layout) {
+  const row = rowOf(layout.workings, choiceKey('latest'));
+  const area = {
+    row,
+    column: columnOf(layout.workings, 'previous'),
+    rows: rowOf(layout.workings, choiceKey(END)) - row + 1,
+    columns: 1,
+  };
+  const check = { kind: 'listRange', tab: 'workings', area } as const;
+  const help = 'Latest is the last complete month. Or choose any month, or type a date in it.';
+  return { ...builder.area('title', 'target'), check, help, isStrict: false };
+}
+
+function planHead(builder: TabBuilder, state: State, layout: Layout): void {
+  const workings = referencesTo(layout.workings, false);
+  const own = referencesTo(layout.metrics, true);
+  builder.value('title', 'label', 'Support metrics');
+  builder.once('title', 'status', PERIOD_CHOICES[0]);
+  builder.once('title', 'target', LATEST);
+  const nothing =
+    '"Nothing here yet. Open Support Metrics › Import and drop last month\'s helpdesk export, or › Enter monthly data."';
+  const compared = `${workings.fixed('title', 'this')}&", compared with "&${workings.fixed('title', 'previous')}`;
+  builder.formula(
+    'headline',
+    'label',
+    call('IF', `${workings.fixed('chosen', 'this')}=0`, nothing, compared),
+  );
+  const headings = { label: 'METRIC', status: 'STATUS', target: 'TARGET', change: 'CHANGE', reading: 'READING', trend: 'LAST 12 MONTHS' };
+  for (const [column, text] of Object.entries(headings)) builder.value('header', column, text);
+  for (const period of PERIODS) builder.formula('header', period, workings.cell('title', period));
+  for (const month of state.months) {
+    builder.formula('header', month, call('DATE', 2000, `${own.fixedRow(KEYS, month)}-23999`, 1));
+  }
+  builder.style(builder.area('title', 'label'), look.title);
+  builder.style(builder.area('title', 'status', 'title', 'target'), look.choice);
+  builder.style(builder.area('headline', 'label', 'cause', 'label'), look.sentence);
+  builder.rowStyle('header', look.header);
+  builder.style(builder.area('header', 'this', 'header', 'change'), { align: 'right' });
+  builder.style(builder.area('header', 'status'), { align: 'center' });
+  builder.style(builder.area('header', 'yearAgo'), { align: 'right' });
+  builder.style(builder.area('header', 'gap', 'header', END), {
+    align: 'right',
+    numberFormat: look.MONTH_FORMAT,
+  });
+}
+
+function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: Layout): void {
+  const columns = [...PERIODS, ...state.months];
+  builder.value(metric.id, 'label', metric.name);
+  for (const column of columns) builder.formula(metric.id, column, valueOf(metric, column, layout));
+  builder.style(builder.area(metric.id, 'label', metric.id, END), look.row);
+  builder.style(builder.area(metric.id, 'this', metric.id, 'change'), look.number);
+  builder.style(builder.area(metric.id, 'this'), { bold: true });
+  builder.style(builder.area(metric.id, 'status'), { align: 'center' });
+  builder.style(builder.area(metric.id, 'target'), look.typed);
+  builder.style(builder.area(metric.id, 'reading'), look.muted);
+  builder.style(builder.area(metric.id, 'yearAgo'), look.number);
+  builder.style(builder.area(metric.id, 'gap', metric.id, END), look.number);
+  if (metric.kind === 'table') planShare(builder, metric, layout);
+  else planChange(builder, metric, layout);
+}
+
+function planChange(builder: TabBuilder, metric: Metric, layout: Layout): void {
+  const own = referencesTo(layout.metrics, true);
+  const pair = [own.cell(metric.id, 'this'), own.cell(metric.id, 'previous')] as const;
+  const change = call('IF', `${call('COUNT', ...pair)}<2`, '""', pair.join('-'));
+  builder.formula(metric.id, 'change', change);
+  const row = rowOf(layout.workings, trendKey(metric.id));
+  const area = { row, column: columnOf(layout.workings, 'v1'), rows: 1, columns: 12 };
+  builder.cell(metric.id, 'trend', { sparkline: { tab: 'workings', area } });
+  const format = { numberFormat: numberFormat(metric.unit) };
+  builder.style(builder.area(metric.id, 'this', metric.id, END), format);
+  builder.style(builder.area(metric.id, 'change'), { numberFormat: changeFormat(metric.unit) });
+}
+
+/** A metric in one column; This, Previous, Year ago and months are alike, since Monthly rolls up. */
+function valueOf(metric: Metric, column: string | number, layout: Layout): string {
+  const monthly = referencesTo(layout.monthly, false);
+  if (metric.kind === 'table') return largestOf(metric, column, layout);
+  return nativeFormula(tableExpression(metric), (id) => monthly.cell(sourceKey(id), column), ';');
+}
+
+function breakdownArea(metric: TableMetric, column: string | number, layout: Layout) {
+  const breakdown = BREAKDOWNS.find((each) => each.id === metric.of) ?? BREAKDOWNS[0];
+  if (breakdown === undefined) throw new Error(`No breakdown for ${metric.id}`);
+  const monthly = referencesTo(layout.monthly, false);
+  const from = sectionKey(breakdown.theme);
+  return {
+    counts: monthly.column(String(column), from, endKey(breakdown)),
+    labels: monthly.column('label', from, endKey(breakdown)),
+    sum: monthly.cell(sumKey(breakdown), column),
+  };
+}
+
+/** The name of the largest category; of equal ones the first. */
+function largestOf(metric: TableMetric, column: string | number, layout: Layout): string {
+  const { counts, labels } = breakdownArea(metric, column, layout);
+  const largest = call('MAX', counts);
+  return call(
+    'IF',
+    `${call('COUNT', counts)}=0`,
+    '""',
+    call('IF', `${largest}=0`, '""', call('INDEX', labels, call('MATCH', largest, counts, 0))),
+  );
+}
+
+function planShare(builder: TabBuilder, metric: TableMetric, layout: Layout): void {
+  const { counts, sum } = breakdownArea(metric, 'this', layout);
+  const share = call('FIXED', `100*${call('MAX', counts)}/${sum}`, 0);
+  const known = call('IF', `${call('COUNT', sum)}=0`, 0, sum);
+  builder.formula(
+    metric.id,
+    'reading',
+    call('IF', `${known}=0`, '""', `${share}&"% of tickets with a ${metric.of}"`),
+  );
+}

@@ -1,0 +1,163 @@
+import { BREAKDOWNS, type Breakdown, breakdownKey } from '../metrics/breakdowns';
+import { END, sectionKey } from './keys';
+import { messages } from './messages';
+import { isMonthKey, longMonth, monthOfDay } from './month';
+import { columnName } from './reference';
+import { formulaAt, type Scalar, type Snapshot, type TabSnapshot, valueAt } from './snapshot';
+import { markerOf, type TabId } from './tab';
+
+/** A category or channel of this workbook: a row of Monthly. */
+export interface Category {
+  readonly key: string;
+  /** What the user calls it now. */
+  readonly label: string;
+}
+
+export type Categories = Readonly<Record<Breakdown['id'], readonly Category[]>>;
+
+/** What the snapshot means: which months and categories there are, and where keys stand. */
+export interface State {
+  readonly snapshot: Snapshot;
+  /** Ordinals of all months, in order. */
+  readonly months: readonly number[];
+  readonly categories: Categories;
+  /** Keys by position of each tab that is there; "" is the user's own row or column. */
+  readonly found: Readonly<Partial<Record<TabId, { rows: string[]; columns: string[] }>>>;
+  /** Months that get their first number with this change. */
+  readonly filling: readonly number[];
+  readonly notices: readonly string[];
+}
+
+/** Months that must have a column, and of them those that get their first number now. */
+export interface Due {
+  readonly columns?: readonly number[];
+  readonly filling?: readonly number[];
+}
+
+const SEARCHED = 12;
+
+/** Where the hidden key row and key column meet, counted from 1; null where the user deleted them. */
+export function findMarker(tab: TabSnapshot, id: TabId): { row: number; column: number } | null {
+  for (let row = 1; row <= SEARCHED; row += 1) {
+    for (let column = 1; column <= SEARCHED; column += 1) {
+      if (valueAt(tab, row, column) === markerOf(id)) return { row, column };
+    }
+  }
+  return null;
+}
+
+const keyText = (value: Scalar): string => (value === null ? '' : String(value).trim());
+
+/** The first of each key counts; a copied row or column is the user's own. */
+function firstOnly(keys: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return keys.map((key) => {
+    if (seen.has(key)) return '';
+    seen.add(key);
+    return key;
+  });
+}
+
+interface Found {
+  readonly rows: string[];
+  readonly columns: string[];
+}
+
+function foundKeys(tab: TabSnapshot, id: TabId): Found {
+  const marker = findMarker(tab, id);
+  if (marker === null) throw new Error(messages.keysMissing(tab.name));
+  const width = Math.max(0, ...tab.values.map((row) => row.length));
+  const rows = tab.values.map((_, index) => keyText(valueAt(tab, index + 1, marker.column)));
+  const columns = Array.from({ length: width }, (_, index) =>
+    keyText(valueAt(tab, marker.row, index + 1)),
+  );
+  rows[marker.row - 1] = 'keys';
+  columns[marker.column - 1] = 'keys';
+  return { rows, columns };
+}
+
+/** Months whose header the user typed into a column of their own get an ordinal. */
+function withTypedMonths(tab: TabSnapshot, found: Found): string[] {
+  const header = found.rows.indexOf('header') + 1;
+  const first = found.columns.indexOf('gap');
+  const last = found.columns.indexOf(END);
+  return found.columns.map((key, index) => {
+    if (key !== '' || header === 0 || index < first || index > last) return key;
+    if (formulaAt(tab, header, index + 1) !== '') return key;
+    const month = monthOfDay(valueAt(tab, header, index + 1));
+    return month === null ? key : String(month);
+  });
+}
+
+function doubleMonths(tab: TabSnapshot, columns: readonly string[]): string[] {
+  return columns.flatMap((key, index) => {
+    const first = columns.indexOf(key);
+    if (!isMonthKey(key) || first === index) return [];
+    const names = [columnName(first + 1), columnName(index + 1)] as const;
+    return [messages.monthTwice(longMonth(Number(key)), tab.name, names[0], names[1])];
+  });
+}
+
+/** A row with a name but no key among the categories (or channels) gets a key from its name. */
+function withTypedCategories(tab: TabSnapshot, found: Found, notices: string[]): string[] {
+  const label = found.columns.indexOf('label') + 1;
+  let section: Breakdown | undefined;
+  return found.rows.map((key, index) => {
+    if (key.startsWith('section:')) {
+      section = BREAKDOWNS.find((breakdown) => sectionKey(breakdown.theme) === key);
+    }
+    const name = keyText(valueAt(tab, index + 1, label));
+    if (key !== '' || section === undefined || name === '') return key;
+    const made = breakdownKey(section, name);
+    if (!found.rows.includes(made)) return made;
+    notices.push(messages.categoryTwice(name, tab.name, index + 1));
+    return '';
+  });
+}
+
+function categoriesOf(breakdown: Breakdown, tab: TabSnapshot, found: Found): Category[] {
+  const label = found.columns.indexOf('label') + 1;
+  return found.rows.flatMap((key, index) =>
+    key.startsWith(breakdown.keyPrefix)
+      ? [{ key, label: keyText(valueAt(tab, index + 1, label)) || messages.unnamed(index + 1) }]
+      : [],
+  );
+}
+
+const defaultsOf = (breakdown: Breakdown): Category[] =>
+  breakdown.defaults.map((name) => ({ key: breakdownKey(breakdown, name), label: name }));
+
+function everyBreakdown(make: (breakdown: Breakdown) => Category[]): Categories {
+  const [category, channel] = BREAKDOWNS.map(make);
+  return { category: category ?? [], channel: channel ?? [] };
+}
+
+/**
+ * Reads what a snapshot means.
+ * @throws a sentence naming the tab whose hidden keys were deleted
+ */
+export function stateOf(snapshot: Snapshot, { columns: wanted = [], filling = [] }: Due = {}): State {
+  const due = [...wanted, ...filling];
+  const found: Partial<Record<TabId, Found>> = {};
+  for (const [id, tab] of Object.entries(snapshot.tabs) as [TabId, TabSnapshot][]) {
+    found[id] = foundKeys(tab, id);
+  }
+  const notices: string[] = [];
+  const monthly = snapshot.tabs.monthly;
+  const keys = found.monthly;
+  if (monthly === undefined || keys === undefined) {
+    const months = sorted(due);
+    return { snapshot, months, categories: everyBreakdown(defaultsOf), found, filling, notices };
+  }
+  const columns = withTypedMonths(monthly, keys);
+  notices.push(...doubleMonths(monthly, columns));
+  const rows = firstOnly(withTypedCategories(monthly, keys, notices));
+  found.monthly = { rows, columns: firstOnly(columns) };
+  const categories = everyBreakdown((each) => categoriesOf(each, monthly, { rows, columns }));
+  const months = sorted([...columns.filter(isMonthKey).map(Number), ...due]);
+  return { snapshot, months, categories, found, filling, notices };
+}
+
+function sorted(months: readonly number[]): number[] {
+  return [...new Set(months)].sort((a, b) => a - b);
+}

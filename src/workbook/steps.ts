@@ -1,0 +1,285 @@
+import type { Insert } from './axis';
+import type { Layout, TabLayout } from './layout';
+import type { LineChart, Plan, PlannedCell, Rule, Style, TabPlan, Validation } from './plan';
+import type { Area } from './reference';
+import { areaName, on } from './reference';
+import { canonicalFormula } from './shift';
+import { formulaAt, type Scalar, type Snapshot, type TabSnapshot, valueAt } from './snapshot';
+import type { TabId } from './tab';
+import { attributeSteps, type StyleStep } from './style-steps';
+
+/** One thing to do in the spreadsheet. Adapters carry steps out in order and decide nothing. */
+export type Step =
+  | {
+      readonly do: 'addTab';
+      readonly tab: TabId;
+      readonly name: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | ({ readonly do: 'insert'; readonly tab: TabId; readonly axis: 'rows' | 'columns' } & Insert)
+  | { readonly do: 'write'; readonly tab: TabId; readonly area: Area; readonly cells: Content[][] }
+  | StyleStep
+  | { readonly do: 'width'; readonly tab: TabId; readonly from: number; readonly count: number; readonly width: number }
+  | { readonly do: 'height'; readonly tab: TabId; readonly from: number; readonly count: number; readonly height: number }
+  | { readonly do: 'hide'; readonly tab: TabId; readonly axis: 'rows' | 'columns'; readonly from: number; readonly count: number }
+  | { readonly do: 'freeze'; readonly tab: TabId; readonly rows: number; readonly columns: number }
+  | { readonly do: 'validate'; readonly tab: TabId; readonly area: Area; readonly validations: readonly Validation[] }
+  | { readonly do: 'rules'; readonly tab: TabId; readonly rules: readonly Rule[] }
+  | { readonly do: 'protect'; readonly tab: TabId; readonly freeAreas: readonly Area[] }
+  | { readonly do: 'chart'; readonly tab: TabId; readonly chart: LineChart }
+  | { readonly do: 'hideTab'; readonly tab: TabId };
+
+/** What is written to a cell: a formula (leading "="), a constant, or null for blank. */
+export type Content = { readonly formula: string } | Scalar;
+
+/**
+ * What to change so that the spreadsheet is as planned. Only cells we own, only those that differ;
+ * looks only where a tab, row or column is new.
+ */
+export function stepsOf(plan: Plan, snapshot: Snapshot, layout: Layout): Step[] {
+  const each = (make: (plan: TabPlan, layout: TabLayout) => Step[]): Step[] =>
+    plan.tabs.flatMap((tab) => make(tab, layout[tab.tab]));
+  return [
+    ...each(addTabs),
+    ...each(insertSteps),
+    ...each((tab, where) => writeSteps(tab, where, snapshot, layout)),
+    ...each(lookSteps),
+    ...each((tab) => tab.charts.map((chart) => ({ do: 'chart', tab: tab.tab, chart }))),
+    ...each((tab, where) => (where.isNew && tab.isHidden ? [{ do: 'hideTab', tab: tab.tab }] : [])),
+  ];
+}
+
+function addTabs(plan: TabPlan, layout: TabLayout): Step[] {
+  if (!layout.isNew) return [];
+  const rows = layout.rows.keys.length;
+  return [{ do: 'addTab', tab: plan.tab, name: plan.name, rows, columns: layout.columns.keys.length }];
+}
+
+function insertSteps(plan: TabPlan, layout: TabLayout): Step[] {
+  const insert = (axis: 'rows' | 'columns', inserts: readonly Insert[]): Step[] =>
+    inserts.map((each) => ({ do: 'insert', tab: plan.tab, axis, ...each }));
+  return [...insert('rows', layout.rows.inserts), ...insert('columns', layout.columns.inserts)];
+}
+
+/** For each position now, the position before the insertions; 0 for a fresh one. Counts from 1. */
+function formerPositions(keys: readonly string[], fresh: readonly string[]): number[] {
+  const isFresh = new Set(fresh);
+  let former = 0;
+  return keys.map((key) => {
+    if (key !== '' && isFresh.has(key)) return 0;
+    former += 1;
+    return former;
+  });
+}
+
+const contentOf = (cell: PlannedCell, layout: Layout): Content => {
+  if (cell.sparkline !== undefined) {
+    const { tab, area } = cell.sparkline;
+    return { formula: `=SPARKLINE(${on(layout[tab].name, areaName(area))})` };
+  }
+  return cell.formula === undefined ? (cell.value ?? null) : { formula: cell.formula };
+};
+
+function writeSteps(plan: TabPlan, own: TabLayout, snapshot: Snapshot, layout: Layout): Step[] {
+  const tab = own.isNew ? undefined : snapshot.tabs[plan.tab];
+  const rows = formerPositions(own.rows.keys, own.isNew ? own.rows.keys : own.rows.fresh);
+  const columns = formerPositions(own.columns.keys, own.isNew ? own.columns.keys : own.columns.fresh);
+  const changed = new Map<number, Map<number, Content>>();
+  const put = (row: number, column: number, content: Content): void => {
+    const line = changed.get(row) ?? new Map<number, Content>();
+    changed.set(row, line.set(column, content));
+  };
+  const isFresh = (row: number, column: number): boolean =>
+    rows[row - 1] === 0 || columns[column - 1] === 0;
+  fillFresh(rows, columns, put);
+  for (const cell of plan.cells) {
+    const content = contentOf(cell, layout);
+    if (isFresh(cell.row, cell.column)) put(cell.row, cell.column, content);
+    else if (!cell.isOnce && tab !== undefined) {
+      const before = { row: rows[cell.row - 1] ?? 0, column: columns[cell.column - 1] ?? 0 };
+      if (!isSame(tab, before, content, own, layout)) put(cell.row, cell.column, content);
+    }
+  }
+  return rectangles(changed).map(({ area, cells }) => ({ do: 'write', tab: plan.tab, area, cells }));
+}
+
+/** What is new is blank where nothing is planned, so that it is written in one piece. */
+function fillFresh(
+  rows: readonly number[],
+  columns: readonly number[],
+  put: (row: number, column: number, content: Content) => void,
+): void {
+  rows.forEach((formerRow, row) => {
+    columns.forEach((formerColumn, column) => {
+      if (formerRow === 0 || formerColumn === 0) put(row + 1, column + 1, null);
+    });
+  });
+}
+
+function isSame(
+  tab: TabSnapshot,
+  before: { row: number; column: number },
+  content: Content,
+  own: TabLayout,
+  layout: Layout,
+): boolean {
+  const formula = formulaAt(tab, before.row, before.column);
+  if (content !== null && typeof content === 'object') {
+    const planned = canonicalFormula(content.formula, own, layout, false);
+    return formula !== '' && canonicalFormula(formula, own, layout, true) === planned;
+  }
+  return formula === '' && valueAt(tab, before.row, before.column) === content;
+}
+
+interface Rectangle {
+  readonly area: Area;
+  readonly cells: Content[][];
+}
+
+/** Cells by row and column as few rectangles: runs down a column, joined with equal neighbours. */
+export function rectangles(changed: ReadonlyMap<number, ReadonlyMap<number, Content>>): Rectangle[] {
+  const runs = rowRuns(changed);
+  const open = new Map<string, Rectangle>();
+  const done: Rectangle[] = [];
+  for (const run of runs) {
+    const key = `${run.area.column}:${run.area.columns}`;
+    const above = open.get(key);
+    if (above !== undefined && above.area.row + above.area.rows === run.area.row) {
+      const joined = {
+        area: { ...above.area, rows: above.area.rows + 1 },
+        cells: above.cells,
+      };
+      joined.cells.push(...run.cells);
+      open.set(key, joined);
+    } else {
+      if (above !== undefined) done.push(above);
+      open.set(key, run);
+    }
+  }
+  return [...done, ...open.values()];
+}
+
+function rowRuns(changed: ReadonlyMap<number, ReadonlyMap<number, Content>>): Rectangle[] {
+  const runs: Rectangle[] = [];
+  const rows = [...changed.keys()].sort((a, b) => a - b);
+  for (const row of rows) {
+    const line = changed.get(row) ?? new Map<number, Content>();
+    let last: { area: { row: number; column: number; rows: number; columns: number }; cells: Content[][] } | null = null;
+    for (const column of [...line.keys()].sort((a, b) => a - b)) {
+      const content = line.get(column) ?? null;
+      if (last !== null && last.area.column + last.area.columns === column) {
+        last.area.columns += 1;
+        last.cells[0]?.push(content);
+      } else {
+        last = { area: { row, column, rows: 1, columns: 1 }, cells: [[content]] };
+        runs.push(last);
+      }
+    }
+  }
+  return runs;
+}
+
+/** Contiguous positions as spans. */
+function spans(positions: readonly number[]): { from: number; count: number }[] {
+  const result: { from: number; count: number }[] = [];
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    const last = result[result.length - 1];
+    if (last !== undefined && last.from + last.count === position) last.count += 1;
+    else result.push({ from: position, count: 1 });
+  }
+  return result;
+}
+
+/** The parts of a tab that are new: all of it, or its fresh rows and columns. */
+function freshAreas(layout: TabLayout): Area[] {
+  const rows = layout.rows.keys.length;
+  const columns = layout.columns.keys.length;
+  if (layout.isNew) return [{ row: 1, column: 1, rows, columns }];
+  const positionsOf = (axis: TabLayout['rows']): number[] =>
+    axis.fresh.flatMap((key) => axis.at[key] ?? []);
+  return [
+    ...spans(positionsOf(layout.rows)).map(({ from, count }) => ({ row: from, column: 1, rows: count, columns })),
+    ...spans(positionsOf(layout.columns)).map(({ from, count }) => ({ row: 1, column: from, rows, columns: count })),
+  ];
+}
+
+const within = (value: number, from: number, count: number): boolean =>
+  value >= from && value < from + count;
+
+function lookSteps(plan: TabPlan, layout: TabLayout): Step[] {
+  const areas = freshAreas(layout);
+  const isFreshRow = (row: number): boolean =>
+    areas.some((area) => area.column === 1 && within(row, area.row, area.rows) && area.columns === layout.columns.keys.length);
+  const isFreshColumn = (column: number): boolean =>
+    areas.some((area) => area.row === 1 && within(column, area.column, area.columns) && area.rows === layout.rows.keys.length);
+  const styles = areas.flatMap((area) => attributeSteps(plan.tab, area, plan.styles));
+  const validations = areas.flatMap((area) => validateSteps(plan, area));
+  return [
+    ...styles,
+    ...validations,
+    ...sized(plan, isFreshColumn, isFreshRow),
+    ...(layout.isNew ? newTabSteps(plan) : []),
+  ];
+}
+
+function validateSteps(plan: TabPlan, area: Area): Step[] {
+  const inside = plan.validations.flatMap((validation) => clip(validation, area) ?? []);
+  return inside.length === 0 ? [] : [{ do: 'validate', tab: plan.tab, area: bounds(inside), validations: inside }];
+}
+
+function clip<T extends Area>(inner: T, outer: Area): T | null {
+  const row = Math.max(inner.row, outer.row);
+  const column = Math.max(inner.column, outer.column);
+  const rows = Math.min(inner.row + inner.rows, outer.row + outer.rows) - row;
+  const columns = Math.min(inner.column + inner.columns, outer.column + outer.columns) - column;
+  return rows > 0 && columns > 0 ? { ...inner, row, column, rows, columns } : null;
+}
+
+function bounds(areas: readonly Area[]): Area {
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
+  const columns = Math.max(...areas.map((area) => area.column + area.columns)) - column;
+  return { row, column, rows, columns };
+}
+
+function sized(
+  plan: TabPlan,
+  isFreshColumn: (column: number) => boolean,
+  isFreshRow: (row: number) => boolean,
+): Step[] {
+  const { tab } = plan;
+  const widths = grouped(plan.columnWidths.filter((each) => isFreshColumn(each.column)).map((each) => [each.column, each.width]));
+  const heights = grouped(plan.rowHeights.filter((each) => isFreshRow(each.row)).map((each) => [each.row, each.height]));
+  const hidden = (axis: 'rows' | 'columns', positions: readonly number[]): Step[] =>
+    spans(positions).map((span) => ({ do: 'hide', tab, axis, ...span }));
+  return [
+    ...widths.map(({ from, count, size }): Step => ({ do: 'width', tab, from, count, width: size })),
+    ...heights.map(({ from, count, size }): Step => ({ do: 'height', tab, from, count, height: size })),
+    ...hidden('rows', plan.hiddenRows.filter(isFreshRow)),
+    ...hidden('columns', plan.hiddenColumns.filter(isFreshColumn)),
+  ];
+}
+
+/** Neighbours of one size as one span. */
+function grouped(sizes: readonly (readonly [number, number])[]): { from: number; count: number; size: number }[] {
+  const result: { from: number; count: number; size: number }[] = [];
+  for (const [position, size] of [...sizes].sort((a, b) => a[0] - b[0])) {
+    const last = result[result.length - 1];
+    if (last !== undefined && last.from + last.count === position && last.size === size) last.count += 1;
+    else result.push({ from: position, count: 1, size });
+  }
+  return result;
+}
+
+function newTabSteps(plan: TabPlan): Step[] {
+  const { tab, frozenRows: rows, frozenColumns: columns, rules, freeAreas } = plan;
+  return [
+    ...(rows + columns > 0 ? [{ do: 'freeze' as const, tab, rows, columns }] : []),
+    ...(rules.length > 0 ? [{ do: 'rules' as const, tab, rules }] : []),
+    ...(freeAreas !== null ? [{ do: 'protect' as const, tab, freeAreas }] : []),
+  ];
+}
+
+export type { Style };

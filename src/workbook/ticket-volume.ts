@@ -1,0 +1,207 @@
+import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
+import { numberFormat } from '../metrics/format';
+import { lineGroups } from './chart-lines';
+import { END, KEYS, sumKey } from './keys';
+import { columnOf, type Layout, type References, referencesTo, rowOf } from './layout';
+import * as look from './look';
+import { messages } from './messages';
+import type { LineChart, TabPlan } from './plan';
+import { call } from './reference';
+import { formulaAt, valueAt } from './snapshot';
+import type { State } from './state';
+import { type TabBuilder, tabBuilder } from './tab-builder';
+import { CHART_MONTHS, chartKey } from './workings';
+
+const CHART_HEIGHT = 300;
+const CHART_WIDTH = 560;
+const MONTH_WIDTH = 92;
+const COUNT_WIDTH = 84;
+
+const categoryKeys = (state: State, breakdown: Breakdown): string[] =>
+  state.categories[breakdown.id].map((each) => each.key);
+
+/** Newest first: what was typed last stands right below the heading. */
+export const ticketVolumeRows = (state: State): string[] => [
+  KEYS,
+  'title',
+  'headline',
+  'cause',
+  'charts',
+  'header',
+  'share',
+  ...[...state.months].reverse().map(String),
+];
+
+export const ticketVolumeColumns = (state: State): string[] => [
+  KEYS,
+  'month',
+  ...BREAKDOWNS.flatMap((breakdown) => [
+    ...(breakdown.id === 'category' ? [] : [`gap:${breakdown.id}`]),
+    ...categoryKeys(state, breakdown),
+    `rest:${breakdown.id}`,
+    ...(breakdown.id === 'category' ? ['total'] : []),
+  ]),
+];
+
+/** The tab Ticket Volume: what customers wrote about and where, month by month, with line charts. */
+export function planTicketVolume(state: State, layout: Layout): TabPlan {
+  const builder = tabBuilder(layout.ticketVolume);
+  const monthly = referencesTo(layout.monthly, false);
+  planHead(builder, layout);
+  builder.formula('header', 'total', `${monthly.fixed('ticketsReceived', 'label')}`);
+  for (const breakdown of BREAKDOWNS) planHeadings(builder, breakdown, state, monthly);
+  for (const month of state.months) planMonth(builder, String(month), state, layout);
+  planShares(builder, state, layout);
+  styleTable(builder, state, layout);
+  const columns = layout.ticketVolume.columns;
+  return builder.finish({
+    frozenColumns: columnOf(layout.ticketVolume, 'month'),
+    columnWidths: Object.entries(columns.at)
+      .filter(([key]) => key !== KEYS)
+      .map(([key, column]) => ({
+        column,
+        width: key === 'month' ? MONTH_WIDTH : key.startsWith('gap:') ? 16 : COUNT_WIDTH,
+      })),
+    rowHeights: [
+      { row: rowOf(layout.ticketVolume, 'title'), height: 36 },
+      { row: rowOf(layout.ticketVolume, 'charts'), height: CHART_HEIGHT + 16 },
+      { row: rowOf(layout.ticketVolume, 'header'), height: 36 },
+    ],
+    charts: BREAKDOWNS.map((breakdown, place) => planChart(breakdown, place, state, layout)),
+  });
+}
+
+function planHead(builder: TabBuilder, layout: Layout): void {
+  const workings = referencesTo(layout.workings, false);
+  builder.value('title', 'month', 'Ticket volume');
+  const isEmpty = `${workings.fixed('latest', 'this')}=0`;
+  const { noTickets, ticketsShown } = messages;
+  builder.formula('headline', 'month', call('IF', isEmpty, `"${noTickets}"`, `"${ticketsShown}"`));
+  builder.value('header', 'month', 'MONTH');
+  builder.style(builder.area('title', 'month'), look.title);
+  builder.style(builder.area('headline', 'month', 'cause', 'month'), look.sentence);
+}
+
+function planHeadings(
+  builder: TabBuilder,
+  breakdown: Breakdown,
+  state: State,
+  monthly: References,
+): void {
+  for (const key of categoryKeys(state, breakdown)) {
+    builder.formula('header', key, monthly.fixed(key, 'label'));
+  }
+  builder.value('header', `rest:${breakdown.id}`, messages.rest[breakdown.id]);
+}
+
+/** One month: counts looked up by its ordinal, so the order of columns on Monthly is free. */
+function planMonth(builder: TabBuilder, month: string, state: State, layout: Layout): void {
+  const own = referencesTo(layout.ticketVolume, true);
+  const monthly = referencesTo(layout.monthly, false);
+  const ordinal = own.fixed(month, KEYS);
+  const ordinals = monthly.row(KEYS, 'gap', END);
+  const lookUp = (row: string): string => {
+    const values = monthly.row(row, 'gap', END);
+    const known = call('COUNTIFS', ordinals, ordinal, values, '">=0"');
+    return call('IF', `${known}=0`, '""', call('SUMIFS', values, ordinals, ordinal));
+  };
+  const counted = ['ticketsReceived', ...BREAKDOWNS.map(sumKey)].map((row) =>
+    call('COUNTIFS', ordinals, ordinal, monthly.row(row, 'gap', END), '">=0"'),
+  );
+  const date = call('DATE', 2000, `${ordinal}-23999`, 1);
+  builder.formula(month, 'month', call('IF', `${counted.join('+')}=0`, '""', date));
+  builder.formula(month, 'total', lookUp('ticketsReceived'));
+  for (const breakdown of BREAKDOWNS) {
+    for (const key of categoryKeys(state, breakdown)) builder.formula(month, key, lookUp(key));
+    const total = own.cell(month, 'total');
+    const sum = call('SUMIFS', monthly.row(sumKey(breakdown), 'gap', END), ordinals, ordinal);
+    const isKnown = call('COUNTIFS', ordinals, ordinal, monthly.row(sumKey(breakdown), 'gap', END), '">=0"');
+    const rest = call('IF', call('OR', `${call('COUNT', total)}=0`, `${isKnown}=0`), '""', `${total}-${sum}`);
+    builder.formula(month, `rest:${breakdown.id}`, rest);
+  }
+}
+
+/** The share of each category in the chosen period, in a row under the headings. */
+function planShares(builder: TabBuilder, state: State, layout: Layout): void {
+  const monthly = referencesTo(layout.monthly, false);
+  const workings = referencesTo(layout.workings, false);
+  const title = workings.fixed('title', 'this');
+  builder.formula('share', 'month', call('IF', `${title}=""`, '""', `"Share, "&${title}`));
+  for (const breakdown of BREAKDOWNS) {
+    const all = monthly.fixed(sumKey(breakdown), 'this');
+    for (const key of categoryKeys(state, breakdown)) {
+      const part = monthly.fixed(key, 'this');
+      const share = call('IF', `${all}=0`, '""', `100*${part}/${all}`);
+      builder.formula('share', key, call('IF', `${call('COUNT', part, all)}<2`, '""', share));
+    }
+  }
+}
+
+function styleTable(builder: TabBuilder, state: State, layout: Layout): void {
+  const { columns } = layout.ticketVolume;
+  const last = [...columns.keys].reverse().find((key) => key !== '') ?? 'month';
+  builder.rowStyle('header', look.header);
+  builder.style(builder.area('header', 'month', 'header', last), { align: 'right' });
+  builder.style(builder.area('header', 'month'), { align: 'left' });
+  builder.style(builder.area('share', 'month', 'share', last), {
+    ...look.muted,
+    align: 'right',
+    numberFormat: numberFormat('percent'),
+  });
+  builder.style(builder.area('share', 'month'), { align: 'left', wrap: 'wrap' });
+  for (const month of state.months) {
+    builder.style(builder.area(month, 'month', month, last), {
+      ...look.number,
+      numberFormat: numberFormat('count'),
+    });
+    builder.style(builder.area(month, 'month'), { align: 'left', numberFormat: look.MONTH_FORMAT });
+    builder.style(builder.area(month, 'total'), { bold: true });
+    for (const breakdown of BREAKDOWNS) {
+      builder.style(builder.area(month, `rest:${breakdown.id}`), { color: look.MUTED });
+    }
+  }
+}
+
+/** Months from the first with tickets to the last, as far as the inputs tell; at least one. */
+function chartSpan(state: State): number {
+  const tab = state.snapshot.tabs.monthly;
+  const found = state.found.monthly;
+  if (!tab || !found) return 1;
+  const counted = state.months.filter((month) => {
+    if (state.filling.includes(month)) return true;
+    const column = found.columns.indexOf(String(month)) + 1;
+    return found.rows.some((key, index) => {
+      const isInput = key !== '' && key !== KEYS && formulaAt(tab, index + 1, column) === '';
+      return column > 0 && isInput && typeof valueAt(tab, index + 1, column) === 'number';
+    });
+  });
+  const first = counted[0];
+  const last = counted[counted.length - 1];
+  if (first === undefined || last === undefined) return 1;
+  return Math.min(CHART_MONTHS, last - first + 1);
+}
+
+function planChart(breakdown: Breakdown, place: number, state: State, layout: Layout): LineChart {
+  const { workings, ticketVolume } = layout;
+  const row = rowOf(workings, chartKey(breakdown, 'head'));
+  const rows = chartSpan(state) + 1;
+  const column = (key: string) => ({ row, column: columnOf(workings, key), rows, columns: 1 });
+  const lines = lineGroups(state, breakdown);
+  return {
+    key: breakdown.id,
+    title: messages.chartTitle[breakdown.id],
+    horizontalTitle: 'Month',
+    verticalTitle: 'Tickets received',
+    row: rowOf(ticketVolume, 'charts'),
+    column: columnOf(ticketVolume, 'month'),
+    offsetX: 4 + place * (CHART_WIDTH + 16),
+    width: CHART_WIDTH,
+    height: CHART_HEIGHT,
+    tab: 'workings',
+    domain: column('this'),
+    series: lines.map((line, index) => ({
+      area: column(`v${index + 1}`),
+      color: line.key === null ? look.OTHER_LINE : (look.LINES[index] ?? look.OTHER_LINE),
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+import { definitionsColumns, definitionsRows, planDefinitions } from './definitions';
+import { type Layout, layTab, type TabLayout } from './layout';
+import { monthlyColumns, monthlyRows, planMonthly } from './monthly';
+import type { Plan, TabPlan } from './plan';
+import { planScorecard, scorecardColumns, scorecardRows } from './scorecard';
+import type { State } from './state';
+import { TABS, type TabId } from './tab';
+import { planTicketVolume, ticketVolumeColumns, ticketVolumeRows } from './ticket-volume';
+import { planWorkings, workingsColumns, workingsRows } from './workings';
+
+/** How one tab is laid out and planned. */
+interface TabDescription {
+  readonly rows: (state: State) => string[];
+  readonly columns: (state: State) => string[];
+  readonly plan: (state: State, layout: Layout) => TabPlan;
+}
+
+const TAB_DESCRIPTIONS: Readonly<Record<TabId, TabDescription>> = {
+  metrics: { rows: scorecardRows, columns: scorecardColumns, plan: planScorecard },
+  ticketVolume: { rows: ticketVolumeRows, columns: ticketVolumeColumns, plan: planTicketVolume },
+  definitions: { rows: definitionsRows, columns: definitionsColumns, plan: planDefinitions },
+  monthly: { rows: monthlyRows, columns: monthlyColumns, plan: planMonthly },
+  workings: { rows: workingsRows, columns: workingsColumns, plan: planWorkings },
+};
+
+/** Where everything stands on every tab, once what is missing has been inserted. */
+export function layoutOf(state: State): Layout {
+  const lay = (tab: TabId): TabLayout => {
+    const { rows, columns } = TAB_DESCRIPTIONS[tab];
+    return layTab(state, tab, { rows: rows(state), columns: columns(state) });
+  };
+  return {
+    metrics: lay('metrics'),
+    ticketVolume: lay('ticketVolume'),
+    definitions: lay('definitions'),
+    monthly: lay('monthly'),
+    workings: lay('workings'),
+  };
+}
+
+/**
+ * The workbook that a state calls for.
+ * @param tabs those to plan; the others are left as they are
+ */
+export function planWorkbook(state: State, layout: Layout, tabs: readonly TabId[] = TABS): Plan {
+  return {
+    tabs: TABS.filter((tab) => tabs.includes(tab)).map((tab) =>
+      TAB_DESCRIPTIONS[tab].plan(state, layout),
+    ),
+    notices: state.notices,
+  };
+}

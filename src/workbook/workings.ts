@@ -1,0 +1,241 @@
+import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
+import { METRICS } from '../metrics/catalogue';
+import { lineGroups } from './chart-lines';
+import { END, KEYS, PERIODS, sumKey } from './keys';
+import { type Layout, referencesTo } from './layout';
+import * as look from './look';
+import { MONTH_NAMES } from './month';
+import type { TabPlan } from './plan';
+import { call, quoted } from './reference';
+import type { State } from './state';
+import { type TabBuilder, tabBuilder } from './tab-builder';
+
+/** Months that a trend line and a usual range look back on. */
+const TREND_MONTHS = 12;
+/** Months that a chart draws at the most. */
+export const CHART_MONTHS = 24;
+
+const numbered = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+const valueKey = (place: number): string => `v${place}`;
+
+export const trendKey = (metricId: string): string => `trend:${metricId}`;
+export const choiceKey = (month: number | string): string => `choice:${month}`;
+export const chartKey = (breakdown: Breakdown, place: number | 'head'): string =>
+  `chart:${breakdown.id}:${place}`;
+
+export function workingsRows(state: State): string[] {
+  const newestFirst = [...state.months].reverse();
+  return [
+    KEYS,
+    'about',
+    'monthNames',
+    'latest',
+    'chosen',
+    'span',
+    'shift',
+    'expected',
+    'from',
+    'to',
+    'need',
+    'first',
+    'last',
+    'title',
+    choiceKey('latest'),
+    ...newestFirst.map(choiceKey),
+    choiceKey(END),
+    'trendMonths',
+    ...METRICS.filter((metric) => metric.kind !== 'table').map((metric) => trendKey(metric.id)),
+    'chartStart',
+    ...BREAKDOWNS.flatMap((breakdown) => [
+      chartKey(breakdown, 'head'),
+      ...numbered(CHART_MONTHS).map((place) => chartKey(breakdown, place)),
+    ]),
+  ];
+}
+
+export const workingsColumns = (): string[] => [
+  KEYS,
+  'label',
+  ...PERIODS,
+  ...numbered(TREND_MONTHS).map(valueKey),
+];
+
+/** The hidden tab with helper cells: the chosen periods, trends, and what the charts draw. */
+export function planWorkings(state: State, layout: Layout): TabPlan {
+  const builder = tabBuilder(layout.workings);
+  builder.value('about', 'label', 'Helper cells of Support Metrics. Everything here is worked out.');
+  planPeriods(builder, layout);
+  planChoices(builder, state, layout);
+  planTrends(builder, layout);
+  planChartRows(builder, state, layout);
+  builder.style(builder.area('about', 'label'), look.hint);
+  return builder.finish({
+    isHidden: true,
+    columnWidths: [{ column: layout.workings.columns.at['label'] ?? 2, width: 200 }],
+  });
+}
+
+/** "Jul 2026", from an ordinal, without dates or text masks, which differ by locale. */
+function monthText(names: string, ordinal: string): string {
+  const year = `(${ordinal}-${call('MOD', ordinal, 12)})/12`;
+  return `${call('INDEX', names, 1, `${call('MOD', ordinal, 12)}+1`)}&" "&${year}`;
+}
+
+function planPeriods(builder: TabBuilder, layout: Layout): void {
+  const here = referencesTo(layout.workings, true);
+  const monthly = referencesTo(layout.monthly, false);
+  const metrics = referencesTo(layout.metrics, false);
+  const ordinals = monthly.row(KEYS, 'gap', END);
+  const exists = monthly.row('months', 'gap', END);
+  const running = monthly.fixed('running', 'this');
+  const period = metrics.fixed('title', 'status');
+  const names = here.row('monthNames', 'v1', 'v12');
+  const cell = (row: string): string => here.fixed(row, 'this');
+  MONTH_NAMES.forEach((name, index) => {
+    builder.value('monthNames', valueKey(index + 1), name);
+  });
+  const complete = call('MAXIFS', ordinals, exists, 1, ordinals, `"<"&${running}`);
+  builder.formula('latest', 'this', call('IF', `${complete}>0`, complete, call('MAXIFS', ordinals, exists, 1)));
+  const choice = metrics.fixed('title', 'target');
+  const asDate = `12*${call('YEAR', choice)}+${call('MONTH', choice)}-1`;
+  const asText = call(
+    'IFNA',
+    call(
+      'INDEX',
+      here.column('this', choiceKey('latest'), choiceKey(END)),
+      call('MATCH', choice, here.column('previous', choiceKey('latest'), choiceKey(END)), 0),
+    ),
+    cell('latest'),
+  );
+  builder.formula('chosen', 'this', call('IF', `${call('COUNT', choice)}=1`, asDate, asText));
+  const byPeriod = (month: string, quarter: string, year: string, twelve: string): string =>
+    call('IF', `${period}=${quoted(PERIOD_CHOICES[1])}`, quarter,
+      call('IF', `${period}=${quoted(PERIOD_CHOICES[2])}`, year,
+        call('IF', `${period}=${quoted(PERIOD_CHOICES[3])}`, twelve, month)));
+  const place = call('MOD', cell('chosen'), 12);
+  builder.formula('span', 'this', byPeriod('1', `${call('MOD', place, 3)}+1`, `${place}+1`, '12'));
+  builder.formula('expected', 'this', byPeriod('1', '3', cell('span'), '12'));
+  builder.formula('shift', 'this', '0');
+  builder.formula('shift', 'previous', byPeriod('1', '3', '12', '12'));
+  builder.formula('shift', 'yearAgo', call('IF', `${here.fixed('shift', 'previous')}=12`, 0, 12));
+  for (const column of PERIODS) {
+    const own = (row: string): string => here.cell(row, column);
+    const isOff = column === 'this' ? `${cell('chosen')}=0` : `${own('shift')}*${cell('chosen')}=0`;
+    const window = [ordinals, `">="&${own('from')}`, ordinals, `"<="&${own('to')}`];
+    builder.formula('to', column, call('IF', isOff, 0, `${cell('chosen')}-${own('shift')}`));
+    builder.formula('from', column, call('IF', isOff, 0, `${own('to')}-${cell('span')}+1`));
+    builder.formula('need', column, call('COUNTIFS', exists, 1, ...window));
+    builder.formula('first', column, call('MINIFS', ordinals, exists, 1, ...window));
+    builder.formula('last', column, call('MAXIFS', ordinals, exists, 1, ...window));
+    const to = own('to');
+    const year = `(${to}-${call('MOD', to, 12)})/12`;
+    const quarter = `(${call('MOD', to, 12)}-${call('MOD', call('MOD', to, 12), 3)})/3+1`;
+    const text = byPeriod(
+      monthText(names, to),
+      `"Q"&${quarter}&" "&${year}`,
+      `${quoted('Jan–')}&${monthText(names, to)}`,
+      `${quoted('12 months to ')}&${monthText(names, to)}`,
+    );
+    const soFar = call('IF', `${to}=${running}`, quoted(' so far'), '""');
+    const missing = call(
+      'IF',
+      call('AND', `${own('need')}>0`, `${own('need')}<${cell('expected')}`),
+      `" ("&${own('need')}&" of "&${cell('expected')}&" months)"`,
+      '""',
+    );
+    builder.formula('title', column, call('IF', `${to}=0`, '""', `${text}&${soFar}&${missing}`));
+  }
+}
+
+/** What the period dropdown offers. */
+export const PERIOD_CHOICES = ['Month', 'Quarter to date', 'Year to date', 'Last 12 months'] as const;
+
+export const LATEST = 'Latest';
+
+function planChoices(builder: TabBuilder, state: State, layout: Layout): void {
+  const here = referencesTo(layout.workings, true);
+  const running = referencesTo(layout.monthly, false).fixed('running', 'this');
+  const names = here.row('monthNames', 'v1', 'v12');
+  builder.formula(choiceKey('latest'), 'this', here.fixed('latest', 'this'));
+  builder.value(choiceKey('latest'), 'previous', LATEST);
+  for (const month of state.months) {
+    const ordinal = here.cell(choiceKey(month), 'this');
+    const soFar = call('IF', `${ordinal}=${running}`, quoted(' so far'), '""');
+    builder.value(choiceKey(month), 'this', month);
+    builder.formula(choiceKey(month), 'previous', `${monthText(names, ordinal)}&${soFar}`);
+  }
+}
+
+function planTrends(builder: TabBuilder, layout: Layout): void {
+  const here = referencesTo(layout.workings, true);
+  const metrics = referencesTo(layout.metrics, false);
+  const ordinals = metrics.row(KEYS, 'gap', END);
+  for (const place of numbered(TREND_MONTHS)) {
+    const key = valueKey(place);
+    const back = TREND_MONTHS - place;
+    builder.formula('trendMonths', key, `${here.fixed('chosen', 'this')}-${back}`);
+    const month = here.fixedRow('trendMonths', key);
+    for (const metric of METRICS) {
+      if (metric.kind === 'table') continue;
+      const values = metrics.row(metric.id, 'gap', END);
+      const found = call('INDEX', values, 1, call('MATCH', month, ordinals, 0));
+      builder.formula(trendKey(metric.id), key, call('IFNA', found, '""'));
+    }
+  }
+}
+
+/** The only block where a cell holds an error value: NA() leaves a gap in a line. */
+function planChartRows(builder: TabBuilder, state: State, layout: Layout): void {
+  const here = referencesTo(layout.workings, true);
+  const monthly = referencesTo(layout.monthly, false);
+  const ordinals = monthly.row(KEYS, 'gap', END);
+  const exists = monthly.row('months', 'gap', END);
+  const last = call('MAXIFS', ordinals, exists, 1);
+  builder.formula('chartStart', 'previous', last);
+  const end = here.fixed('chartStart', 'previous');
+  builder.formula(
+    'chartStart',
+    'this',
+    call('MAX', `${end}-${CHART_MONTHS - 1}`, call('MINIFS', ordinals, exists, 1)),
+  );
+  const names = here.row('monthNames', 'v1', 'v12');
+  for (const breakdown of BREAKDOWNS) {
+    const lines = lineGroups(state, breakdown);
+    const head = chartKey(breakdown, 'head');
+    builder.value(head, 'this', 'Month');
+    lines.forEach((line, index) => {
+      const column = valueKey(index + 1);
+      if (line.key === null) builder.value(head, column, 'Other');
+      else builder.formula(head, column, monthly.fixed(line.key, 'label'));
+    });
+    for (const place of numbered(CHART_MONTHS)) {
+      const key = chartKey(breakdown, place);
+      const ordinal = here.cell(key, 'previous');
+      const start = here.fixed('chartStart', 'this');
+      const wanted = `${start}+${place - 1}`;
+      builder.formula(
+        key,
+        'previous',
+        call('IF', call('OR', `${end}=0`, `${wanted}>${end}`), '""', wanted),
+      );
+      builder.formula(key, 'this', call('IF', `${ordinal}=""`, '""', monthText(names, ordinal)));
+      lines.forEach((line, index) => {
+        const sumOf = (row: string): string =>
+          call('SUMIFS', monthly.row(row, 'gap', END), ordinals, ordinal);
+        const known = (row: string): string =>
+          call('COUNTIFS', ordinals, ordinal, monthly.row(row, 'gap', END), '">=0"');
+        const value =
+          line.key !== null
+            ? call('IF', `${known(line.key)}=0`, call('NA'), sumOf(line.key))
+            : call(
+                'IF',
+                `${known(sumKey(breakdown))}=0`,
+                call('NA'),
+                [sumOf(sumKey(breakdown)), ...line.besides.map(sumOf)].join('-'),
+              );
+        builder.formula(key, valueKey(index + 1), value);
+      });
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Controller, createController } from './controller';
+import { FormContext } from './form-context';
+import { type FormReading, readForm } from './form-reading';
+import { type FormState, reduce, START } from './form-state';
+import { useLeaveGuard, useSlow, useStore } from './hooks';
+import { meaningOf, neighbourOf } from './keyboard';
+import { say } from './messages';
+import { MonthFields } from './month-form';
+import { sayBusy } from './notices';
+import { ConflictPanel, LeavePanel } from './questions';
+import { SaveBar, Spinner } from './save-bar';
+import { call, closeSidebar } from './server';
+import { createStore } from './store';
+
+function useReading({ form, texts, averagesOn }: FormState): FormReading | null {
+  return useMemo(() => form && readForm(form, texts, averagesOn), [form, texts, averagesOn]);
+}
+
+/** Enter goes to the next field and after the last to the button; with Ctrl or Cmd it saves. */
+function useKeys(controller: Controller, finishTyping: () => void) {
+  const save = useRef<HTMLButtonElement>(null);
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    const meaning = meaningOf(event);
+    if (!meaning) return;
+    event.preventDefault();
+    finishTyping();
+    if (meaning === 'save') return void controller.save();
+    const step = meaning === 'next' ? 1 : -1;
+    const field = neighbourOf(event.currentTarget, document.activeElement, step);
+    (field ?? save.current)?.focus();
+  };
+  return { save, onKeyDown };
+}
+
+/** Key of the field somebody types in, and the explanation of the one in focus. */
+function useTyping() {
+  const [editing, setEditing] = useState<string | null>(null);
+  const [explanation, setExplanation] = useState('');
+  const finish = () => setEditing(null);
+  const onFocusIn = (event: FocusEvent) => {
+    const target = event.target;
+    const isField = target instanceof HTMLElement;
+    setExplanation((isField && target.dataset.explanation) || '');
+    if (isField && target.dataset.entry) target.scrollIntoView({ block: 'nearest' });
+  };
+  return { editing, setEditing, explanation, finish, onFocusIn };
+}
+
+function Waiting({ state }: { readonly state: FormState }) {
+  const isSlow = useSlow(state.busy !== null);
+  return isSlow && state.busy ? <Spinner words={sayBusy(state.busy, null)} /> : null;
+}
+
+/** The view "Enter data": one month, filled in and saved. */
+export function EnterData() {
+  const [store] = useState(() => createStore(reduce, START));
+  const [controller] = useState(() => createController(store, { call, close: closeSidebar }));
+  const state = useStore(store);
+  const reading = useReading(state);
+  const typing = useTyping();
+  const keys = useKeys(controller, typing.finish);
+  useEffect(() => void controller.open(null), [controller]);
+  useLeaveGuard((reading?.unsaved ?? 0) > 0);
+  const type = (key: string, text: string) => {
+    typing.setEditing(key);
+    store.dispatch({ type: 'typed', id: key, text });
+  };
+  const { dispatch } = store;
+  const { form } = state;
+  const isOpening = state.busy?.with === 'opening';
+  return (
+    <form
+      class="page"
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={keys.onKeyDown}
+      onFocusIn={typing.onFocusIn}
+      onFocusOut={typing.finish}
+    >
+      <main aria-busy={isOpening}>
+        <h1 class="unseen">{say('title')}</h1>
+        {form && reading ? (
+          <FormContext.Provider
+            value={{ form, state, reading, editing: typing.editing, dispatch, type, controller }}
+          >
+            <MonthFields />
+          </FormContext.Provider>
+        ) : (
+          <Waiting state={state} />
+        )}
+      </main>
+      <ConflictPanel state={state} controller={controller} />
+      {state.leaving !== null && (
+        <LeavePanel
+          state={state}
+          controller={controller}
+          unsaved={reading?.unsaved ?? 0}
+          onStay={() => {
+            dispatch({ type: 'stayed' });
+            keys.save.current?.focus();
+          }}
+        />
+      )}
+      <SaveBar
+        state={state}
+        reading={reading}
+        controller={controller}
+        explanation={typing.explanation}
+        saveButton={keys.save}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import { App, viewNamed } from './app';
+import './sidebar.css';
+
+const root = document.getElementById('app');
+if (root) render(<App view={viewNamed(document.body.dataset.view)} />, root);

@@ -1,0 +1,196 @@
+/**
+ * Every English sentence of the sidebar: whole sentences with named placeholders, so that a
+ * translation is one more file. A sentence names the thing, its value, the rule and the way out.
+ */
+const MESSAGES = {
+  // Month
+  monthLabel: 'Month',
+  monthRunning: '{month}, so far',
+  monthEmpty: '{month}, nothing yet',
+  otherMonth: 'Another month…',
+  otherMonthTitle: 'Open another month',
+  otherMonthName: 'Name of the month',
+  otherMonthYear: 'Year',
+  otherMonthOpen: 'Open',
+  cancel: 'Cancel',
+  runningHint:
+    '{month} is not over yet. You can save it; it will be judged once the month is complete.',
+  opening: 'Opening {month}…',
+  openingFirst: 'Opening the month to fill in…',
+
+  // Progress and finding
+  progress: '{filled} of {all} filled, {left} left to type',
+  progressOffered: '{filled} of {all} filled, {offered} carried over, {left} left to type',
+  progressDone: 'All {all} filled',
+  progressDoneOffered: '{filled} of {all} filled, {offered} carried over',
+  title: 'Enter monthly data',
+  searchLabel: 'Find a number',
+  searchNone: 'No number is called “{text}”. Try a shorter word.',
+  searchFound: '{count} found',
+  showFilled: 'Show {count} filled',
+  hideFilled: 'Hide filled',
+  themeLeft: '{count} left',
+  themeFilled: '{count} filled',
+  showMore: 'More metrics ({count} fields)',
+  hideMore: 'Hide the metrics you do not follow',
+  sourceLine: 'Filled in by: {source}',
+
+  // Fields
+  locked: 'worked out by your own formula',
+  offeredFromMonth: 'carried over from {month}; change it if it is different',
+  offeredFromCalendar: 'Monday to Friday; take off public holidays',
+  reading: '= {value}',
+  fromAverage: '{sum} = {value}',
+  averagesResult: '{label}: {sum}',
+  haveLabel: 'I have:',
+  averagesHelp: 'As your helpdesk or survey tool shows it',
+  averagesExplained: 'The total is worked out from it, and the total is what is saved.',
+  haveAverages: 'averages',
+  haveTotals: 'totals',
+  metricsTitle: 'What it makes',
+  metricUnknown: 'not known yet',
+  changeAgainst: '{change} against {month}',
+  storedText: '{label} holds “{text}”, which is not a number. Type the number, or empty the field.',
+
+  // What was typed cannot be taken
+  notNumber: '{label}: “{text}” is not a number. Type it like 1234 or 2.5.',
+  notTime: '{label}: “{text}” is not a time. Type it like 2.5, 2:30, 2h 30m or 150 min.',
+  twoReadings: '{label}: {text} can mean {large} or {small}. Type {largePlain} or {smallPlain}.',
+  twoReadingsWhole: '{label}: {text} can mean {large}, but a count has no decimals. Type {large}.',
+  negative: '{label} must be 0 or more, got {value}. Leave it blank if you do not know.',
+  tooLarge: '{label} must be at most 1,000,000,000,000, got {value}. Check for extra digits.',
+  notWhole: '{label} is a count, so it must be a whole number, got {value}. Round it.',
+  notPercent: '{label} must be between 0 and 100, got {value}.',
+  notScore: '{label} must be between −100 and 100, got {value}.',
+  sixtyOrMore: '{label}: in {text} the part after the colon must be below 60. Type it like 2:30.',
+  partAboveWhole: '{parts} ({part}) cannot be more than {wholes} ({whole}). {check}',
+  partAboveWholeHint:
+    '{parts} ({part}) is more than {wholes} ({whole}). That can happen where months overlap. {check}',
+  checkBoth: 'Check both.',
+  checkAll: 'Check all of them.',
+  and: '{first} and {last}',
+  belowZero: '{label} would come out below zero ({value}), so it stays blank. Check {others}.',
+  notCategorised: '{count} not categorised',
+  noChannel: '{count} without a channel',
+  allCategorised: 'All {count} tickets have a category',
+  allChannelled: 'All {count} tickets have a channel',
+  categoriesAbove:
+    'The categories add up to {sum}, but only {received} tickets were received. Check them.',
+  channelsAbove:
+    'The channels add up to {sum}, but only {received} tickets were received. Check them.',
+
+  // Saving
+  save: 'Save',
+  saveCount: 'Save {numbers}',
+  saving: 'Saving {month}…',
+  undoing: 'Taking the save of {month} back…',
+  nothingToSave: 'There is nothing to save yet. Type a number first.',
+  nothingNew: 'Everything is saved. There is nothing to save.',
+  onlyProblems: 'Nothing was saved: {numbers} cannot be taken as typed. Look at the red sentences.',
+  someNotSaved: 'Not saved yet, see the red sentences: {numbers}.',
+  undo: 'Undo',
+  undone: 'Taken back: {month} is as it was before.',
+  unsaved: 'Not saved yet: {numbers}',
+  oneNumber: '1 number',
+  manyNumbers: '{count} numbers',
+  oneStillHere: 'Your number is still here.',
+  manyStillHere: 'Your {count} numbers are still here.',
+
+  // Conflicts
+  conflictTitle: 'Somebody else changed this month meanwhile. Nothing was saved yet.',
+  conflictQuestion: '{label}. Theirs: {theirs}, yours: {yours}. Which should stay?',
+  conflictTheirs: 'Keep theirs: {theirs}',
+  conflictYours: 'Keep yours: {yours}',
+  conflictKept: 'Theirs stay; there was nothing else to save.',
+  blank: 'blank',
+
+  // Leaving
+  leaveQuestion: '{numbers} of {month} not saved yet. Leave without saving?',
+  leaveAnyway: 'Leave without saving',
+  stay: 'Stay',
+  saveAndLeave: 'Save',
+  close: 'Close',
+
+  // The server
+  tryAgain: 'Try again',
+  noAnswerSaving: 'Google did not answer, so nothing was saved. {stillHere} Try again.',
+  noAnswerOpening: 'Google did not answer, so {month} could not be opened. Try again.',
+  noAnswerOpeningFirst: 'Google did not answer, so the month could not be opened. Try again.',
+  severalAccounts:
+    'Google blocks add-on windows when several accounts are signed in. Open this file in a private window with one account.',
+  notInSheets:
+    'This page works only inside Google Sheets. Open it from Extensions › Support Metrics.',
+
+  // Names
+  theme_notes: 'Notes',
+  theme_tickets: 'Tickets',
+  theme_categories: 'Tickets by category',
+  theme_channels: 'Tickets by channel',
+  theme_speed: 'Speed',
+  theme_resolution: 'Resolution',
+  theme_satisfaction: 'Satisfaction',
+  theme_customers: 'Customers & money',
+  theme_team: 'Team & cost',
+  theme_phone: 'Phone',
+  theme_help: 'Help centre & bots',
+  unit_count: 'count',
+  unit_percent: '%',
+  unit_score: 'score',
+  unit_hours: 'hours',
+  unit_seconds: 'seconds',
+  unit_days: 'days',
+  unit_years: 'years',
+  unit_money: 'money',
+  unit_ratio: 'ratio',
+  unit_rating: 'rating',
+  unit_per100: 'per 100',
+  unit_text: 'text',
+  month_0: 'January',
+  month_1: 'February',
+  month_2: 'March',
+  month_3: 'April',
+  month_4: 'May',
+  month_5: 'June',
+  month_6: 'July',
+  month_7: 'August',
+  month_8: 'September',
+  month_9: 'October',
+  month_10: 'November',
+  month_11: 'December',
+} as const;
+
+type Messages = typeof MESSAGES;
+export type MessageKey = keyof Messages;
+
+type PlaceholdersOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholdersOf<Rest>
+  : never;
+
+type Fillings<Key extends MessageKey> = Record<PlaceholdersOf<Messages[Key]>, string | number>;
+
+type Arguments<Key extends MessageKey> = [PlaceholdersOf<Messages[Key]>] extends [never]
+  ? []
+  : [fillings: Fillings<Key>];
+
+/** A sentence by its key, with its placeholders filled in; a missing one does not compile. */
+export function say<Key extends MessageKey>(key: Key, ...rest: Arguments<Key>): string {
+  const fillings: Readonly<Record<string, string | number>> = rest[0] ?? {};
+  return MESSAGES[key].replace(/\{(\w+)\}/g, (_, name: string) => String(fillings[name]));
+}
+
+/** "1 number" or "4 numbers". */
+export function sayNumbers(count: number): string {
+  return count === 1 ? say('oneNumber') : say('manyNumbers', { count });
+}
+
+/** "a", "a and b", "a, b and c". */
+export function sayList(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  const last = words[words.length - 1] ?? '';
+  return say('and', { first: words.slice(0, -1).join(', '), last });
+}
+
+/** A label inside a sentence: "All answers" becomes "all answers", "NPS answers" stays. */
+export function sayInside(label: string): string {
+  return /^[A-Z][^A-Z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -1,0 +1,85 @@
+import type { RefObject } from 'preact';
+import type { Controller } from './controller';
+import type { FormReading } from './form-reading';
+import type { FormState } from './form-state';
+import { useSlow } from './hooks';
+import { say, sayNumbers } from './messages';
+import { type Status, sayBusy, statusOf } from './notices';
+
+interface BarProps {
+  readonly state: FormState;
+  readonly reading: FormReading | null;
+  readonly controller: Controller;
+  readonly explanation: string;
+  readonly saveButton: RefObject<HTMLButtonElement | null>;
+}
+
+/** A round sign that something is going on, with words for those who do not see it. */
+export function Spinner({ words }: { readonly words: string }) {
+  return (
+    <p class="busy">
+      <span class="spinner" aria-hidden="true" />
+      {words}
+    </p>
+  );
+}
+
+function StatusLine({ status, onOffer }: { readonly status: Status; onOffer: () => void }) {
+  return (
+    <div class={`status ${status.tone}`}>
+      <p>
+        {status.message}
+        {status.offers && ' '}
+        {status.offers && (
+          <button type="button" class="link" onClick={onOffer}>
+            {status.offers === 'undo' ? say('undo') : say('tryAgain')}
+          </button>
+        )}
+      </p>
+      {status.hints.map((hint) => (
+        <p key={hint}>{hint}</p>
+      ))}
+    </div>
+  );
+}
+
+function saveWords(reading: FormReading | null): string {
+  const count = reading?.changes.length ?? 0;
+  return count > 0 ? say('saveCount', { numbers: sayNumbers(count) }) : say('save');
+}
+
+/** The foot of the form: what the field in focus means, what happened last, and the button. */
+export function SaveBar({ state, reading, controller, explanation, saveButton }: BarProps) {
+  const isSlow = useSlow(state.busy !== null);
+  const status = statusOf(state, reading);
+  const offer = async () => {
+    await (status?.offers === 'undo' ? controller.undo() : controller.retry());
+    saveButton.current?.focus();
+  };
+  const isSending = state.busy !== null && state.busy.with !== 'opening';
+  return (
+    <footer>
+      {explanation && <p class="explanation">{explanation}</p>}
+      <div role="status">
+        {status && <StatusLine status={status} onOffer={offer} />}
+        {isSlow && state.busy && <Spinner words={sayBusy(state.busy, state.form?.month ?? null)} />}
+      </div>
+      <div class="buttons">
+        {state.form && (
+          <button
+            type="button"
+            class="primary"
+            ref={saveButton}
+            aria-disabled={isSending}
+            onClick={() => controller.save()}
+          >
+            {saveWords(reading)}
+          </button>
+        )}
+        <button type="button" class="plain" onClick={() => controller.goTo('close')}>
+          {say('close')}
+        </button>
+      </div>
+    </footer>
+  );
+}

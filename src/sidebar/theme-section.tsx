@@ -1,0 +1,56 @@
+import { AveragesFields, AveragesSwitch } from './averages-fields';
+import { BreakdownSum } from './breakdown-sum';
+import { FieldRow } from './field-row';
+import { useForm } from './form-context';
+import type { GroupView, ThemeView } from './form-view';
+import { say } from './messages';
+import { MetricList } from './metric-list';
+
+function Group({ view }: { readonly view: GroupView }) {
+  return (
+    <div class="group">
+      <AveragesSwitch view={view} />
+      {view.isAverages ? (
+        <AveragesFields view={view} />
+      ) : (
+        view.shown.map((reading) => <FieldRow key={reading.field.id} reading={reading} />)
+      )}
+      <MetricList group={view.group} />
+    </div>
+  );
+}
+
+function FoldButton({ view }: { readonly view: ThemeView }) {
+  const { dispatch } = useForm();
+  if (view.foldable === 0) return null;
+  const words = say('themeFilled', { count: view.foldable });
+  return (
+    <button
+      type="button"
+      class="fold"
+      aria-expanded={view.isUnfolded}
+      aria-label={`${view.title}: ${words}`}
+      onClick={() => dispatch({ type: 'themeFolded', theme: view.theme })}
+    >
+      {words}
+    </button>
+  );
+}
+
+/** The fields of a theme: what is missing, and the filled ones on demand. */
+export function ThemeSection({ view }: { readonly view: ThemeView }) {
+  const { state } = useForm();
+  return (
+    <section class="theme" aria-label={view.title}>
+      <header>
+        <h2>{view.title}</h2>
+        {view.left > 0 && <span class="left">{say('themeLeft', { count: view.left })}</span>}
+        {state.search.trim() === '' && <FoldButton view={view} />}
+      </header>
+      {view.groups.map((group) => (
+        <Group key={group.group.id} view={group} />
+      ))}
+      {view.groups.length > 0 && <BreakdownSum theme={view.theme} />}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import type { FakeStart } from './fake-spreadsheet';
+
+/** What a test can see and set in the page. */
+export interface FakeWindow {
+  readonly calls: { readonly call: string; readonly request: unknown }[];
+  /** Milliseconds before an answer. */
+  delay: number;
+  /** What the next calls do instead of answering, in order. */
+  readonly plans: ('fail' | 'denied' | { readonly refuse: string })[];
+  isClosed: boolean;
+  readonly columns: Record<number, Record<string, number | string | null>>;
+}
+
+/**
+ * A stand-in for google.script.run over a few columns of numbers, for Playwright to run in the page
+ * before the sidebar loads. It keeps to one function, since only its text reaches the browser.
+ */
+export function installFakeBridge(start: FakeStart): void {
+  const MONTHS =
+    'January February March April May June July August September October November December';
+  const fake: FakeWindow = {
+    calls: [],
+    delay: 0,
+    plans: [],
+    isClosed: false,
+    columns: JSON.parse(JSON.stringify(start.columns)),
+  };
+  Object.assign(window, { fake });
+
+  const columnOf = (month: number) => {
+    fake.columns[month] = fake.columns[month] ?? {};
+    return fake.columns[month] ?? {};
+  };
+  const nameOf = (month: number) => `${MONTHS.split(' ')[month % 12]} ${Math.floor(month / 12)}`;
+  const countFilled = (month: number) =>
+    Object.values(fake.columns[month] ?? {}).filter((value) => value !== null).length;
+
+  function formOf(asked: number | null) {
+    const month = asked ?? start.running - 1;
+    return {
+      month,
+      months: Object.keys(fake.columns).map((key) => ({
+        month: Number(key),
+        isRunning: Number(key) === start.running,
+        filled: countFilled(Number(key)),
+      })),
+      running: start.running,
+      fields: start.fields,
+      values: { ...fake.columns[month] },
+      locked: start.locked,
+      previous: { ...fake.columns[month - 1] },
+      unchosen: start.unchosen,
+      source: fake.columns[month]?.['source'] ?? '',
+      workbookName: 'Support 2026',
+    };
+  }
+
+  type Change = { id: string; was: number | string | null; value: number | string | null };
+
+  function saveMonth({ month, changes }: { month: number; changes: Change[] }) {
+    const column = columnOf(month);
+    const conflicts = changes
+      .filter((change) => (column[change.id] ?? null) !== change.was)
+      .map(({ id, value }) => ({
+        id,
+        label: start.fields.find((field) => field.id === id)?.label ?? id,
+        theirs: column[id] ?? null,
+        yours: value,
+      }));
+    if (conflicts.length > 0) return { outcome: 'conflict', conflicts };
+    for (const change of changes) column[change.id] = change.value;
+    const numbers = changes.length === 1 ? '1 number' : `${changes.length} numbers`;
+    return {
+      outcome: 'saved',
+      message: `Saved ${nameOf(month)}: ${numbers}.`,
+      undo: changes.map(({ id, was, value }) => ({ id, was: value, value: was })),
+      form: formOf(month),
+      hints: [],
+    };
+  }
+
+  function answer(text: string): string {
+    const { call, request } = JSON.parse(text);
+    const made = call === 'openMonth' ? formOf(request.month) : saveMonth(request);
+    return JSON.stringify({ ok: true, answer: made });
+  }
+
+  type Handlers = { succeed: (text: string) => void; fail: (error: unknown) => void };
+
+  function perform(text: string, { succeed, fail }: Handlers): void {
+    fake.calls.push(JSON.parse(text));
+    const plan = fake.plans.shift();
+    setTimeout(() => {
+      if (plan === 'fail') fail(new Error('NetworkError: Connection failure due to HTTP 0'));
+      else if (plan === 'denied') fail(new Error('PERMISSION_DENIED: storage'));
+      else if (plan) succeed(JSON.stringify({ ok: false, message: plan.refuse }));
+      else succeed(answer(text));
+    }, fake.delay);
+  }
+
+  function runner(handlers: Handlers) {
+    return {
+      withSuccessHandler: (succeed: Handlers['succeed']) => runner({ ...handlers, succeed }),
+      withFailureHandler: (fail: Handlers['fail']) => runner({ ...handlers, fail }),
+      sidebarCall: (text: string) => perform(text, handlers),
+    };
+  }
+
+  const nothing = () => undefined;
+  const close = () => {
+    fake.isClosed = true;
+  };
+  Object.assign(window, {
+    google: { script: { run: runner({ succeed: nothing, fail: nothing }), host: { close } } },
+  });
+}

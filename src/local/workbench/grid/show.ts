@@ -1,0 +1,99 @@
+/** Model to grid: one difference, sent as raw mutations, after a script has run to its end. */
+
+import { IUndoRedoService } from '@univerjs/core';
+import type { SheetModel } from '../../model';
+import { type Bench, gridIdOf, type Mutation, workbookOf } from './bench';
+import { allNotes, cellMutations } from './show-cells';
+import { layoutMutations } from './show-layout';
+import { ruleChange, validationChange } from './show-rules';
+import { worksheetData } from './snapshot';
+
+/** Brings the grid to the model. Scroll, selection and an open editor stay; nothing to undo arises. */
+export function show(bench: Bench): void {
+  bench.isShowing = true;
+  try {
+    for (const mutation of tabMutations(bench)) run(bench, mutation);
+    for (const sheet of bench.model.sheets) showSheet(bench, sheet);
+    showActiveTab(bench);
+  } finally {
+    bench.isShowing = false;
+  }
+  bench.shown = structuredClone(bench.model);
+  bench.grid.injector.get(IUndoRedoService).clearUndoRedo(bench.unitId);
+}
+
+/** Sends rules, validations and notes, which a new workbook is opened without. */
+export function showExtras(bench: Bench): void {
+  bench.isShowing = true;
+  for (const sheet of bench.model.sheets) {
+    const target = { unitId: bench.unitId, subUnitId: gridIdOf(bench, sheet.id) };
+    for (const mutation of allNotes(target, sheet)) run(bench, mutation);
+    showRules(bench, sheet);
+  }
+  bench.isShowing = false;
+}
+
+function run(bench: Bench, { id, params }: Mutation): void {
+  bench.commands.syncExecuteCommand(id, params);
+}
+
+function tabMutations(bench: Bench): Mutation[] {
+  const { model, shown, unitId } = bench;
+  const isKnown = (sheet: SheetModel, others: SheetModel[]) =>
+    others.some((other) => other.id === sheet.id);
+  const added = model.sheets.flatMap((sheet, index) =>
+    isKnown(sheet, shown.sheets) ? [] : insertion(bench, sheet, index),
+  );
+  const removed = shown.sheets
+    .filter((sheet) => !isKnown(sheet, model.sheets))
+    .map((sheet) => ({
+      id: 'sheet.mutation.remove-sheet',
+      params: { unitId, subUnitId: gridIdOf(bench, sheet.id) },
+    }));
+  // First what is new: a workbook is never without a tab.
+  return [...added, ...removed];
+}
+
+function insertion(bench: Bench, sheet: SheetModel, index: number): Mutation[] {
+  const { unitId } = bench;
+  const data = worksheetData(sheet, gridIdOf(bench, sheet.id));
+  return [{ id: 'sheet.mutation.insert-sheet', params: { unitId, index, sheet: data } }];
+}
+
+function showSheet(bench: Bench, sheet: SheetModel): void {
+  const target = { unitId: bench.unitId, subUnitId: gridIdOf(bench, sheet.id) };
+  const shown = bench.shown.sheets.find((other) => other.id === sheet.id);
+  const changes = shown
+    ? [...layoutMutations(target, shown, sheet), ...cellMutations(target, shown, sheet)]
+    : allNotes(target, sheet);
+  for (const mutation of changes) run(bench, mutation);
+  showRules(bench, sheet);
+  showOrder(bench, sheet);
+}
+
+function showRules(bench: Bench, sheet: SheetModel): void {
+  const target = { unitId: bench.unitId, subUnitId: gridIdOf(bench, sheet.id) };
+  const rules = ruleChange(target, bench.shownRules.get(sheet.id) ?? [], sheet);
+  const checks = validationChange(target, bench.shownValidations.get(sheet.id) ?? [], sheet);
+  for (const mutation of [...rules.mutations, ...checks.mutations]) run(bench, mutation);
+  bench.shownRules.set(sheet.id, rules.shown);
+  bench.shownValidations.set(sheet.id, checks.shown);
+}
+
+function showOrder(bench: Bench, sheet: SheetModel): void {
+  const subUnitId = gridIdOf(bench, sheet.id);
+  const fromOrder = workbookOf(bench).getConfig().sheetOrder.indexOf(subUnitId);
+  const toOrder = bench.model.sheets.indexOf(sheet);
+  if (fromOrder === toOrder) return;
+  const params = { unitId: bench.unitId, subUnitId, fromOrder, toOrder };
+  run(bench, { id: 'sheet.mutation.set-worksheet-order', params });
+}
+
+function showActiveTab(bench: Bench): void {
+  const wanted = gridIdOf(bench, bench.model.activeSheetId);
+  if (workbookOf(bench).getActiveSheet()?.getSheetId() === wanted) return;
+  run(bench, {
+    id: 'sheet.operation.set-worksheet-active',
+    params: { unitId: bench.unitId, subUnitId: wanted },
+  });
+}

@@ -1,0 +1,99 @@
+/** The look of a cell: the model's words for it and Univer's. */
+
+import {
+  BooleanNumber,
+  HorizontalAlign,
+  type IStyleData,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
+import type { StyleModel } from '../../model';
+
+export const DEFAULT_SIZE = 10;
+export const DEFAULT_FONT = 'Arial';
+export const DEFAULT_STYLE: IStyleData = {
+  ff: DEFAULT_FONT,
+  fs: DEFAULT_SIZE,
+  vt: VerticalAlign.MIDDLE,
+};
+
+const ALIGN = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+};
+const VERTICAL = {
+  top: VerticalAlign.TOP,
+  middle: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
+const WRAP = {
+  overflow: WrapStrategy.OVERFLOW,
+  clip: WrapStrategy.CLIP,
+  wrap: WrapStrategy.WRAP,
+};
+
+/** Univer's style; every key the model knows is there, `null` where the model is silent. */
+export function toGridStyle(style: StyleModel = {}): IStyleData {
+  const { numberFormat, align, verticalAlign, wrap } = style;
+  return {
+    n: isGeneral(numberFormat) ? null : { pattern: numberFormat as string },
+    bg: style.background ? { rgb: style.background } : null,
+    cl: style.color ? { rgb: style.color } : null,
+    bl: style.bold ? BooleanNumber.TRUE : nothing(),
+    it: style.italic ? BooleanNumber.TRUE : nothing(),
+    // An explicit size: list cells draw their arrow too large without one.
+    fs: style.size ?? DEFAULT_SIZE,
+    ht: align ? ALIGN[align] : null,
+    vt: verticalAlign ? VERTICAL[verticalAlign] : null,
+    tb: wrap ? WRAP[wrap] : null,
+  };
+}
+
+/** The model's style, or `undefined` where nothing differs from a plain cell. */
+export function fromGridStyle(style: IStyleData | null | undefined): StyleModel | undefined {
+  if (!style) return undefined;
+  const found: StyleModel = {
+    numberFormat: isGeneral(style.n?.pattern) ? undefined : style.n?.pattern,
+    background: style.bg?.rgb ?? undefined,
+    color: style.cl?.rgb ?? undefined,
+    bold: style.bl === BooleanNumber.TRUE || undefined,
+    italic: style.it === BooleanNumber.TRUE || undefined,
+    size: style.fs === DEFAULT_SIZE ? undefined : style.fs,
+    align: nameOf(ALIGN, style.ht),
+    verticalAlign: nameOf(VERTICAL, style.vt),
+    wrap: nameOf(WRAP, style.tb),
+  };
+  const known = Object.entries(found).filter(([, value]) => value !== undefined);
+  return known.length > 0 ? (Object.fromEntries(known) as StyleModel) : undefined;
+}
+
+const STYLE_WORDS: (keyof StyleModel)[] = [
+  'numberFormat',
+  'background',
+  'color',
+  'bold',
+  'italic',
+  'size',
+  'align',
+  'verticalAlign',
+  'wrap',
+];
+
+/** Whether two styles look alike; absent and plain are the same. */
+export function isSameStyle(one: StyleModel = {}, other: StyleModel = {}): boolean {
+  return one === other || STYLE_WORDS.every((word) => (one[word] || '') === (other[word] || ''));
+}
+
+function isGeneral(pattern: string | undefined): boolean {
+  return !pattern || pattern.toLowerCase() === 'general';
+}
+
+function nameOf<T extends string>(names: Record<T, number>, value: unknown): T | undefined {
+  return (Object.keys(names) as T[]).find((name) => names[name] === value);
+}
+
+/** Univer's types know no `null` for flags, though its mutations clear by it. */
+function nothing(): undefined {
+  return null as unknown as undefined;
+}

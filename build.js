@@ -124,7 +124,6 @@ function buildAddon() {
   buildCode();
   buildSidebar();
   writeWhole(join(ADDON, 'appsscript.json'), readFileSync(join(ROOT, 'appsscript.json'), 'utf8'));
-  checkSizes();
 }
 
 async function buildWorkbench() {
@@ -135,6 +134,7 @@ async function buildWorkbench() {
 
 async function build() {
   buildAddon();
+  checkSizes();
   await buildWorkbench();
 }
 

@@ -45,9 +45,10 @@ export function tallyRatings(fn: string, range: Range, scale: RatingScale): Tall
     const cells = range[row] ?? [];
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column];
-      const isRating =
-        typeof cell === 'number' && cell >= lowest && cell <= highest && Math.floor(cell) === cell;
-      if (isRating) tally[cell] = (tally[cell] ?? 0) + 1;
+      // A whole number by its bits: a global such as Math is looked up again in every round.
+      const rating = typeof cell === 'number' ? cell | 0 : -1;
+      const isRating = rating === cell && rating >= lowest && rating <= highest;
+      if (isRating) tally[rating] = (tally[rating] ?? 0) + 1;
       else if (!isBlank(cell)) addText(cell, { row: row + 1, column: column + 1, hasColumns });
     }
   }

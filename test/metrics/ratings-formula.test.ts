@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { callFunction } from '../../src/functions/call';
 import { scalesOf } from '../../src/functions/ratings-call';
-import { ratingsFormula } from '../../src/functions/ratings-formula';
 import { METRICS } from '../../src/metrics/catalogue';
 import type { FormulaMetric } from '../../src/metrics/metric';
+import { ratingsFormula } from '../../src/metrics/ratings-formula';
 import { openEngine } from '../support/ironcalc';
 
 const metrics = METRICS.filter(

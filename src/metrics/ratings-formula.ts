@@ -2,7 +2,7 @@ import { fold, type Reader } from '../formula/fold';
 import { literal } from '../formula/literal';
 import { atom, type Piece, product, sum } from '../formula/piece';
 import type { Separator } from '../formula/sheets';
-import type { FormulaMetric, RatingScale } from '../metrics/metric';
+import type { FormulaMetric, RatingScale } from './metric';
 
 interface Part {
   readonly from: number;

@@ -21,14 +21,17 @@ export function editCell(
   else sheet.cells[row] = cells;
 }
 
+/** Properties of a style to set; undefined takes one away. */
+export type StyleChange = { [Key in keyof StyleModel]?: StyleModel[Key] | undefined };
+
 /** Sets properties of a cell's style; undefined takes one away. */
-export function editStyle(cell: CellModel, change: Partial<StyleModel>): void {
-  const style = { ...cell.style, ...change };
+export function editStyle(cell: CellModel, change: StyleChange): void {
+  const style: StyleChange = { ...cell.style, ...change };
   for (const key of Object.keys(change) as (keyof StyleModel)[]) {
-    if (change[key] === undefined) delete style[key];
+    if (style[key] === undefined) delete style[key];
   }
   if (isEmptyObject(style)) delete cell.style;
-  else cell.style = style;
+  else cell.style = style as StyleModel;
 }
 
 /** Calls with every position of the range, row by row; offsets count from 0. */

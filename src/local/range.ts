@@ -1,7 +1,7 @@
-import { eachPosition, editCell, editStyle } from './cells';
+import { eachPosition, editCell, editStyle, type StyleChange } from './cells';
 import type { DataValidation } from './data-validation';
 import type { Context, EnumValue } from './local-object';
-import type { RangeModel, StyleModel } from './model';
+import type { RangeModel } from './model';
 import { checkMatrix } from './range-place';
 import { RangeValues } from './range-values';
 import * as styles from './styles';
@@ -97,11 +97,11 @@ export class Range extends RangeValues {
     return this;
   }
 
-  private style(change: Partial<StyleModel>): this {
+  private style(change: StyleChange): this {
     return this.styleEach(() => change);
   }
 
-  private styleEach(changeAt: (i: number, j: number) => Partial<StyleModel>): this {
+  private styleEach(changeAt: (i: number, j: number) => StyleChange): this {
     const sheet = this.grid();
     eachPosition(this.model, (row, column, i, j) => {
       editCell(sheet, row, column, (cell) => editStyle(cell, changeAt(i, j)));

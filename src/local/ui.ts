@@ -32,6 +32,9 @@ const CALLS = { createAddonMenu: '', alert: 'string string ButtonSet', showSideb
 
 /** SpreadsheetApp.getUi(). */
 export class Ui extends LocalObject {
+  declare readonly Button: typeof Button;
+  declare readonly ButtonSet: typeof ButtonSet;
+
   constructor(context: Context) {
     super(context, {
       kind: 'Ui',

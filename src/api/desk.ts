@@ -21,6 +21,8 @@ export interface Desk {
 export interface Sheetful {
   readonly snapshot: Snapshot;
   readonly workbookName: string;
+  /** The same with more tabs read. */
+  with(tabs: readonly TabId[]): Sheetful;
   apply(steps: readonly Step[]): void;
 }
 
@@ -79,8 +81,8 @@ export function openForm(desk: Desk, month: number | null): MonthForm {
   return openMonth(stateOf(snapshot), month, workbookName);
 }
 
-/** The tabs that a first number for a month changes. */
-const GROWING: readonly TabId[] = ['metrics', 'ticketVolume', 'monthly', 'workings'];
+/** The tabs that a first number for a month changes, and Workings, which the charts draw. */
+const GROWING: readonly TabId[] = ['metrics', 'monthly', 'workings'];
 
 /** Saves one month: all of it or, where something is wrong or somebody else was here, nothing. */
 export function saveMonth(desk: Desk, month: number, changes: readonly Change[]): SaveResult {
@@ -89,7 +91,7 @@ export function saveMonth(desk: Desk, month: number, changes: readonly Change[])
     const state = stateOf(sheetful.snapshot);
     const checked = checkSave(state, month, changes);
     if (checked.conflicts.length > 0) return { outcome: 'conflict', conflicts: checked.conflicts };
-    if (checked.isFirst) fillFirst(desk.read(GROWING), month, checked.changes);
+    if (checked.isFirst) fillFirst(sheetful.with(GROWING), month, checked.changes);
     else {
       const layout = layoutOf(state);
       sheetful.apply(saveSteps(state, layout, month, checked.changes));

@@ -8,6 +8,7 @@ import type { Reading } from './snapshot';
 import { setStyle } from './style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheets = Partial<Record<TabId, Sheet>>;
 type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
 
@@ -16,6 +17,20 @@ interface Made {
   readonly sheets: Sheets;
   readonly charts: Record<string, number>;
   isChanged: boolean;
+  /** The block touched last: several steps lay their looks over the same one. */
+  last: { readonly tab: TabId; readonly area: Area; readonly range: Range } | null;
+}
+
+const isSameArea = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+function blockOf(made: Made, sheet: Sheet, tab: TabId, area: Area): Range {
+  if (made.last !== null && made.last.tab === tab && isSameArea(made.last.area, area)) {
+    return made.last.range;
+  }
+  const range = rangeOf(sheet, area);
+  made.last = { tab, area, range };
+  return range;
 }
 
 /** Carries steps out in order; nothing is decided here. */
@@ -24,6 +39,7 @@ export function applySteps(reading: Reading, steps: readonly Step[]): void {
     sheets: { ...reading.sheets },
     charts: { ...reading.snapshot.charts },
     isChanged: reading.memory === null && steps.length > 0,
+    last: null,
   };
   for (const step of steps) applyStep(reading, made, step);
   if (made.isChanged) remember(reading, made);
@@ -49,15 +65,19 @@ export const rangeOf = (sheet: Sheet, area: Area) =>
 
 function applyStep(reading: Reading, made: Made, step: Step): void {
   if (step.do === 'addTab') return addTab(reading, made, step);
+  if (step.do === 'chart') return chart(reading, made, step.chart);
   const sheet = sheetOf(made, step.tab);
   switch (step.do) {
     case 'insert':
+      made.last = null;
       return insert(sheet, step);
     case 'write':
-      rangeOf(sheet, step.area).setValues(step.cells.map((line) => line.map(cellText)));
+      blockOf(made, sheet, step.tab, step.area).setValues(step.cells.map((line) => line.map(cellText)));
       return;
     case 'style':
-      return setStyle(rangeOf(sheet, step.area), step);
+      return setStyle(blockOf(made, sheet, step.tab, step.area), step);
+    case 'copyLook':
+      return copyLook(sheet, step);
     case 'width':
       sheet.setColumnWidths(step.from, step.count, step.width);
       return;
@@ -79,8 +99,6 @@ function applyStep(reading: Reading, made: Made, step: Step): void {
       return addRules(sheet, step);
     case 'protect':
       return protect(sheet, step);
-    case 'chart':
-      return chart(made, sheet, step.chart);
     case 'hideTab':
       sheet.hideSheet();
   }
@@ -146,6 +164,15 @@ function buildValidation(made: Made, validation: Validation) {
   return builder.setAllowInvalid(!validation.isStrict).setHelpText(validation.help).build();
 }
 
+/** A new month looks as its neighbour does, the user's colours included. */
+function copyLook(sheet: Sheet, step: StepOf<'copyLook'>): void {
+  const { PASTE_FORMAT, PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
+  const from = rangeOf(sheet, step.from);
+  const to = rangeOf(sheet, step.to);
+  from.copyTo(to, PASTE_FORMAT, false);
+  if (step.hasValidations) from.copyTo(to, PASTE_DATA_VALIDATION, false);
+}
+
 /** The user's own rules are kept, and go first. */
 function addRules(sheet: Sheet, step: StepOf<'rules'>): void {
   const rules = step.rules.map((rule) => {
@@ -169,10 +196,16 @@ function protect(sheet: Sheet, step: StepOf<'protect'>): void {
   protection.setUnprotectedRanges(free);
 }
 
-function chart(made: Made, sheet: Sheet, plan: LineChart): void {
+/** The tab under a chart need not have been read; where the user deleted it, there is no chart. */
+function chart(reading: Reading, made: Made, plan: LineChart): void {
+  const id = reading.memory?.tabs[plan.on];
+  const sheet =
+    made.sheets[plan.on] ?? (id === undefined ? null : reading.spreadsheet.getSheetById(id));
+  if (sheet === null) return;
+  made.sheets[plan.on] = sheet;
   const known = made.charts[plan.key];
-  const id = drawChart(sheet, sheetOf(made, plan.tab), plan, known);
-  if (id === known) return;
-  made.charts[plan.key] = id;
+  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known);
+  if (drawn === known) return;
+  made.charts[plan.key] = drawn;
   made.isChanged = true;
 }

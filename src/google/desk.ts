@@ -1,21 +1,24 @@
 import type { Desk, Sheetful } from '../api/desk';
 import { messages } from '../workbook/messages';
-import type { Step } from '../workbook/steps';
-import type { TabId } from '../workbook/tab';
+import { TABS, type TabId } from '../workbook/tab';
 import { applySteps } from './apply';
-import { readSnapshot } from './snapshot';
+import { type Reading, readMore, readSnapshot } from './snapshot';
 
 /** How long a save waits for another one to finish. */
 const PATIENCE = 10000;
 
-function read(tabs?: readonly TabId[]): Sheetful {
-  const reading = readSnapshot(tabs);
+function sheetful(reading: Reading): Sheetful {
   return {
     snapshot: reading.snapshot,
-    workbookName: reading.spreadsheet.getName(),
-    apply: (steps: readonly Step[]) => applySteps(reading, steps),
+    get workbookName() {
+      return reading.spreadsheet.getName();
+    },
+    with: (tabs) => sheetful(readMore(reading, tabs)),
+    apply: (steps) => applySteps(reading, steps),
   };
 }
+
+const read = (tabs: readonly TabId[] = TABS): Sheetful => sheetful(readSnapshot(tabs));
 
 /** Writes reach the spreadsheet before the next one may read it. */
 function alone<T>(work: () => T): T {

@@ -12,6 +12,8 @@ export interface Reading {
   readonly snapshot: Snapshot;
   readonly sheets: Readonly<Partial<Record<TabId, Sheet>>>;
   readonly memory: Memory | null;
+  /** The spreadsheet's time zone, not the script's. */
+  readonly zone: string;
 }
 
 /** Dates matter in the first rows alone, where a user may type a month; each costs a call. */
@@ -24,25 +26,39 @@ const ROWS_WITH_MONTHS = 12;
 export function readSnapshot(wanted: readonly TabId[] = TABS): Reading {
   const spreadsheet = SpreadsheetApp.getActive();
   const memory = readMemory(spreadsheet);
-  const sheets = findSheets(spreadsheet, memory, wanted);
   const zone = spreadsheet.getSpreadsheetTimeZone();
-  const tabs: Partial<Record<TabId, TabSnapshot>> = {};
-  for (const tab of wanted) {
-    const sheet = sheets[tab];
+  const empty: Snapshot = {
+    tabs: {},
+    missing: [],
+    takenNames: [],
+    running: runningMonth(zone),
+    separator: ';',
+    charts: memory?.charts ?? {},
+  };
+  return readMore({ spreadsheet, memory, zone, sheets: {}, snapshot: empty }, wanted);
+}
+
+/** The same reading with more tabs. Only the definitions show formulas as people type them. */
+export function readMore(reading: Reading, wanted: readonly TabId[]): Reading {
+  const { spreadsheet, memory, zone, snapshot } = reading;
+  const more = wanted.filter((tab) => snapshot.tabs[tab] === undefined);
+  const found = findSheets(spreadsheet, memory, more);
+  const tabs: Partial<Record<TabId, TabSnapshot>> = { ...snapshot.tabs };
+  for (const tab of more) {
+    const sheet = found[tab];
     if (sheet !== undefined) tabs[tab] = readTab(sheet, zone);
   }
-  const missing = wanted.filter((tab) => tabs[tab] === undefined);
+  const gone = more.filter((tab) => tabs[tab] === undefined);
+  const isShown = more.includes('definitions');
   return {
-    spreadsheet,
-    sheets,
-    memory,
+    ...reading,
+    sheets: { ...reading.sheets, ...found },
     snapshot: {
+      ...snapshot,
       tabs,
-      missing: missing.filter((tab) => memory?.tabs[tab] !== undefined),
-      takenNames: missing.length === 0 ? [] : spreadsheet.getSheets().map((each) => each.getName()),
-      running: runningMonth(zone),
-      separator: separatorOf(spreadsheet.getSpreadsheetLocale()),
-      charts: memory?.charts ?? {},
+      missing: [...snapshot.missing, ...gone.filter((tab) => memory?.tabs[tab] !== undefined)],
+      takenNames: gone.length === 0 ? [] : spreadsheet.getSheets().map((each) => each.getName()),
+      separator: isShown ? separatorOf(spreadsheet.getSpreadsheetLocale()) : snapshot.separator,
     },
   };
 }
@@ -90,7 +106,7 @@ function readTab(sheet: Sheet, zone: string): TabSnapshot {
       return scalar(value, isOurs ? null : zone);
     }),
   );
-  return { sheetId: sheet.getSheetId(), name: sheet.getName(), values, formulas };
+  return { name: sheet.getName(), values, formulas };
 }
 
 function scalar(value: unknown, zone: string | null): Scalar {

@@ -8,6 +8,7 @@ import type { TabId } from './tab';
  */
 export interface Plan {
   readonly tabs: readonly TabPlan[];
+  readonly charts: readonly LineChart[];
   /** Sentences for the user about what was found and mended. */
   readonly notices: readonly string[];
 }
@@ -31,7 +32,6 @@ export interface TabPlan {
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** Cells free to edit on a tab that otherwise warns; null: the whole tab is free. */
   readonly freeAreas: readonly Area[] | null;
-  readonly charts: readonly LineChart[];
 }
 
 /** A cell may carry a formula and its value. */
@@ -84,6 +84,8 @@ export interface Rule {
 export interface LineChart {
   /** Told apart by it from one refresh to the next. */
   readonly key: string;
+  /** The tab that it floats over. */
+  readonly on: TabId;
   readonly title: string;
   readonly horizontalTitle: string;
   readonly verticalTitle: string;

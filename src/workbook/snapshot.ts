@@ -4,7 +4,6 @@ export type Scalar = number | string | boolean | null;
 
 /** One tab as it stands now. Rows and columns of the grids count from 0, as JSON arrays do. */
 export interface TabSnapshot {
-  readonly sheetId: number;
   readonly name: string;
   /** Null where a cell is blank. Results of our own formulas are in here too, and are never read. */
   readonly values: readonly (readonly Scalar[])[];

@@ -1,6 +1,7 @@
 import type { Insert } from './axis';
 import type { Layout, TabLayout } from './layout';
-import type { LineChart, Plan, PlannedCell, Rule, Style, TabPlan, Validation } from './plan';
+import { isMonthKey } from './month';
+import type { LineChart, Plan, PlannedCell, Rule, TabPlan, Validation } from './plan';
 import type { Area } from './reference';
 import { areaName, on } from './reference';
 import { canonicalFormula } from './shift';
@@ -28,6 +29,7 @@ export type Step =
   | { readonly do: 'rules'; readonly tab: TabId; readonly rules: readonly Rule[] }
   | { readonly do: 'protect'; readonly tab: TabId; readonly freeAreas: readonly Area[] }
   | { readonly do: 'chart'; readonly tab: TabId; readonly chart: LineChart }
+  | { readonly do: 'copyLook'; readonly tab: TabId; readonly from: Area; readonly to: Area; readonly hasValidations: boolean }
   | { readonly do: 'hideTab'; readonly tab: TabId };
 
 /** What is written to a cell: a formula (leading "="), a constant, or null for blank. */
@@ -45,7 +47,7 @@ export function stepsOf(plan: Plan, snapshot: Snapshot, layout: Layout): Step[] 
     ...each(insertSteps),
     ...each((tab, where) => writeSteps(tab, where, snapshot, layout)),
     ...each(lookSteps),
-    ...each((tab) => tab.charts.map((chart) => ({ do: 'chart', tab: tab.tab, chart }))),
+    ...plan.charts.map((chart): Step => ({ do: 'chart', tab: chart.on, chart })),
     ...each((tab, where) => (where.isNew && tab.isHidden ? [{ do: 'hideTab', tab: tab.tab }] : [])),
   ];
 }
@@ -207,20 +209,42 @@ function freshAreas(layout: TabLayout): Area[] {
 const within = (value: number, from: number, count: number): boolean =>
   value >= from && value < from + count;
 
+/** The look of new parts; new months look as their neighbour does. */
 function lookSteps(plan: TabPlan, layout: TabLayout): Step[] {
   const areas = freshAreas(layout);
+  const { rows, columns } = { rows: layout.rows.keys.length, columns: layout.columns.keys.length };
   const isFreshRow = (row: number): boolean =>
-    areas.some((area) => area.column === 1 && within(row, area.row, area.rows) && area.columns === layout.columns.keys.length);
+    areas.some((area) => area.columns === columns && within(row, area.row, area.rows));
   const isFreshColumn = (column: number): boolean =>
-    areas.some((area) => area.row === 1 && within(column, area.column, area.columns) && area.rows === layout.rows.keys.length);
-  const styles = areas.flatMap((area) => attributeSteps(plan.tab, area, plan.styles));
-  const validations = areas.flatMap((area) => validateSteps(plan, area));
+    areas.some((area) => area.rows === rows && within(column, area.column, area.columns));
+  const looks = areas.flatMap((area): Step[] => {
+    const neighbour = area.columns === columns ? null : monthBeside(layout, area, isFreshColumn);
+    if (neighbour === null) {
+      return [...attributeSteps(plan.tab, area, plan.styles), ...validateSteps(plan, area)];
+    }
+    const from = { ...area, column: neighbour, columns: 1 };
+    const hasValidations = validateSteps(plan, area).length > 0;
+    return [{ do: 'copyLook', tab: plan.tab, from, to: area, hasValidations }];
+  });
   return [
-    ...styles,
-    ...validations,
+    ...looks,
     ...sized(plan, isFreshColumn, isFreshRow),
     ...(layout.isNew ? newTabSteps(plan) : []),
   ];
+}
+
+/** The nearest month that was there before, if the new columns are months. */
+function monthBeside(
+  layout: TabLayout,
+  area: Area,
+  isFresh: (column: number) => boolean,
+): number | null {
+  const { keys } = layout.columns;
+  const isMonth = (column: number): boolean => isMonthKey(keys[column - 1] ?? '');
+  if (!isMonth(area.column)) return null;
+  const old = keys.map((_, index) => index + 1).filter((each) => isMonth(each) && !isFresh(each));
+  const distance = (column: number): number => Math.abs(column - area.column);
+  return old.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 function validateSteps(plan: TabPlan, area: Area): Step[] {
@@ -281,5 +305,3 @@ function newTabSteps(plan: TabPlan): Step[] {
     ...(freeAreas !== null ? [{ do: 'protect' as const, tab, freeAreas }] : []),
   ];
 }
-
-export type { Style };

@@ -60,7 +60,6 @@ export function tabBuilder(layout: TabLayout) {
       rules: [],
       notes: [],
       freeAreas: null,
-      charts: [],
       hiddenRows: [rowOf(layout, KEYS)],
       hiddenColumns: [columnOf(layout, KEYS)],
       ...rest,

@@ -10,7 +10,7 @@ import { call } from './reference';
 import { formulaAt, valueAt } from './snapshot';
 import type { State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
-import { CHART_MONTHS, chartKey } from './workings';
+import { CHART_MONTHS, chartKey, listed } from './workings';
 
 const CHART_HEIGHT = 300;
 const CHART_WIDTH = 560;
@@ -19,6 +19,9 @@ const COUNT_WIDTH = 84;
 
 const categoryKeys = (state: State, breakdown: Breakdown): string[] =>
   state.categories[breakdown.id].map((each) => each.key);
+
+/** Rows for months: more than there are, since a month typed on Monthly shows up by formula. */
+const monthRows = (state: State): string[] => listed(state).map((place) => `month:${place}`);
 
 /** Newest first: what was typed last stands right below the heading. */
 export const ticketVolumeRows = (state: State): string[] => [
@@ -29,11 +32,12 @@ export const ticketVolumeRows = (state: State): string[] => [
   'charts',
   'header',
   'share',
-  ...[...state.months].reverse().map(String),
+  ...monthRows(state),
 ];
 
 export const ticketVolumeColumns = (state: State): string[] => [
   KEYS,
+  'ordinal',
   'month',
   ...BREAKDOWNS.flatMap((breakdown) => [
     ...(breakdown.id === 'category' ? [] : [`gap:${breakdown.id}`]),
@@ -50,14 +54,16 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
   planHead(builder, layout);
   builder.formula('header', 'total', `${monthly.fixed('ticketsReceived', 'label')}`);
   for (const breakdown of BREAKDOWNS) planHeadings(builder, breakdown, state, monthly);
-  for (const month of state.months) planMonth(builder, String(month), state, layout);
+  monthRows(state).forEach((row, index, rows) => {
+    planMonth(builder, row, rows[index - 1], state, layout);
+  });
   planShares(builder, state, layout);
   styleTable(builder, state, layout);
   const columns = layout.ticketVolume.columns;
   return builder.finish({
     frozenColumns: columnOf(layout.ticketVolume, 'month'),
     columnWidths: Object.entries(columns.at)
-      .filter(([key]) => key !== KEYS)
+      .filter(([key]) => key !== KEYS && key !== 'ordinal')
       .map(([key, column]) => ({
         column,
         width: key === 'month' ? MONTH_WIDTH : key.startsWith('gap:') ? 16 : COUNT_WIDTH,
@@ -67,7 +73,7 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
       { row: rowOf(layout.ticketVolume, 'charts'), height: CHART_HEIGHT + 16 },
       { row: rowOf(layout.ticketVolume, 'header'), height: 36 },
     ],
-    charts: BREAKDOWNS.map((breakdown, place) => planChart(breakdown, place, state, layout)),
+    hiddenColumns: [KEYS, 'ordinal'].map((key) => columnOf(layout.ticketVolume, key)),
   });
 }
 
@@ -95,21 +101,27 @@ function planHeadings(
 }
 
 /** One month: counts looked up by its ordinal, so the order of columns on Monthly is free. */
-function planMonth(builder: TabBuilder, month: string, state: State, layout: Layout): void {
+function planMonth(
+  builder: TabBuilder,
+  month: string,
+  newer: string | undefined,
+  state: State,
+  layout: Layout,
+): void {
   const own = referencesTo(layout.ticketVolume, true);
   const monthly = referencesTo(layout.monthly, false);
-  const ordinal = own.fixed(month, KEYS);
+  const ordinal = own.fixed(month, 'ordinal');
   const ordinals = monthly.row(KEYS, 'gap', END);
+  const exists = [ordinals, monthly.row('months', 'gap', END), 1] as const;
+  const next = newer === undefined ? [] : [ordinals, `"<"&${own.cell(newer, 'ordinal')}`];
+  builder.formula(month, 'ordinal', call('MAXIFS', ...exists, ...next));
   const lookUp = (row: string): string => {
     const values = monthly.row(row, 'gap', END);
     const known = call('COUNTIFS', ordinals, ordinal, values, '">=0"');
     return call('IF', `${known}=0`, '""', call('SUMIFS', values, ordinals, ordinal));
   };
-  const counted = ['ticketsReceived', ...BREAKDOWNS.map(sumKey)].map((row) =>
-    call('COUNTIFS', ordinals, ordinal, monthly.row(row, 'gap', END), '">=0"'),
-  );
   const date = call('DATE', 2000, `${ordinal}-23999`, 1);
-  builder.formula(month, 'month', call('IF', `${counted.join('+')}=0`, '""', date));
+  builder.formula(month, 'month', call('IF', `${ordinal}=0`, '""', date));
   builder.formula(month, 'total', lookUp('ticketsReceived'));
   for (const breakdown of BREAKDOWNS) {
     for (const key of categoryKeys(state, breakdown)) builder.formula(month, key, lookUp(key));
@@ -149,7 +161,7 @@ function styleTable(builder: TabBuilder, state: State, layout: Layout): void {
     numberFormat: numberFormat('percent'),
   });
   builder.style(builder.area('share', 'month'), { align: 'left', wrap: 'wrap' });
-  for (const month of state.months) {
+  for (const month of monthRows(state)) {
     builder.style(builder.area(month, 'month', month, last), {
       ...look.number,
       numberFormat: numberFormat('count'),
@@ -181,6 +193,10 @@ function chartSpan(state: State): number {
   return Math.min(CHART_MONTHS, last - first + 1);
 }
 
+/** The line charts of the tab. Where the tab itself was not read they can still be pointed anew. */
+export const planCharts = (state: State, layout: Layout): LineChart[] =>
+  BREAKDOWNS.map((breakdown, place) => planChart(breakdown, place, state, layout));
+
 function planChart(breakdown: Breakdown, place: number, state: State, layout: Layout): LineChart {
   const { workings, ticketVolume } = layout;
   const row = rowOf(workings, chartKey(breakdown, 'head'));
@@ -189,6 +205,7 @@ function planChart(breakdown: Breakdown, place: number, state: State, layout: La
   const lines = lineGroups(state, breakdown);
   return {
     key: breakdown.id,
+    on: 'ticketVolume',
     title: messages.chartTitle[breakdown.id],
     horizontalTitle: 'Month',
     verticalTitle: 'Tickets received',

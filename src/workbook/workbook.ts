@@ -5,7 +5,7 @@ import type { Plan, TabPlan } from './plan';
 import { planScorecard, scorecardColumns, scorecardRows } from './scorecard';
 import type { State } from './state';
 import { TABS, type TabId } from './tab';
-import { planTicketVolume, ticketVolumeColumns, ticketVolumeRows } from './ticket-volume';
+import { planCharts, planTicketVolume, ticketVolumeColumns, ticketVolumeRows } from './ticket-volume';
 import { planWorkings, workingsColumns, workingsRows } from './workings';
 
 /** How one tab is laid out and planned. */
@@ -47,6 +47,7 @@ export function planWorkbook(state: State, layout: Layout, tabs: readonly TabId[
     tabs: TABS.filter((tab) => tabs.includes(tab)).map((tab) =>
       TAB_DESCRIPTIONS[tab].plan(state, layout),
     ),
+    charts: planCharts(state, layout),
     notices: state.notices,
   };
 }

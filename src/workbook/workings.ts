@@ -24,8 +24,14 @@ export const choiceKey = (month: number | string): string => `choice:${month}`;
 export const chartKey = (breakdown: Breakdown, place: number | 'head'): string =>
   `chart:${breakdown.id}:${place}`;
 
+/** Months that lists by formula have room for; a refresh makes more. */
+const LISTED_MONTHS = 60;
+
+/** 1, 2, 3 … for each month that a list has room for, the newest first. */
+export const listed = (state: State): number[] =>
+  numbered(Math.max(LISTED_MONTHS, state.months.length));
+
 export function workingsRows(state: State): string[] {
-  const newestFirst = [...state.months].reverse();
   return [
     KEYS,
     'about',
@@ -42,7 +48,7 @@ export function workingsRows(state: State): string[] {
     'last',
     'title',
     choiceKey('latest'),
-    ...newestFirst.map(choiceKey),
+    ...listed(state).map(choiceKey),
     choiceKey(END),
     'trendMonths',
     ...METRICS.filter((metric) => metric.kind !== 'table').map((metric) => trendKey(metric.id)),
@@ -159,11 +165,14 @@ function planChoices(builder: TabBuilder, state: State, layout: Layout): void {
   const names = here.row('monthNames', 'v1', 'v12');
   builder.formula(choiceKey('latest'), 'this', here.fixed('latest', 'this'));
   builder.value(choiceKey('latest'), 'previous', LATEST);
-  for (const month of state.months) {
-    const ordinal = here.cell(choiceKey(month), 'this');
+  const ordinals = referencesTo(layout.monthly, false).row(KEYS, 'gap', END);
+  for (const place of listed(state)) {
+    const ordinal = here.cell(choiceKey(place), 'this');
+    const newer = place === 1 ? '">0"' : `"<"&${here.cell(choiceKey(place - 1), 'this')}`;
     const soFar = call('IF', `${ordinal}=${running}`, quoted(' so far'), '""');
-    builder.value(choiceKey(month), 'this', month);
-    builder.formula(choiceKey(month), 'previous', `${monthText(names, ordinal)}&${soFar}`);
+    const text = `${monthText(names, ordinal)}&${soFar}`;
+    builder.formula(choiceKey(place), 'this', call('MAXIFS', ordinals, ordinals, newer));
+    builder.formula(choiceKey(place), 'previous', call('IF', `${ordinal}=0`, '""', text));
   }
 }
 

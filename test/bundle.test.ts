@@ -1,7 +1,117 @@
-import { customFunction, loadBundle } from './support/bundle';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformSync } from 'esbuild';
+import { LIMITS } from '../build';
+import { scalesOf } from '../src/functions/ratings-call';
+import { METRICS } from '../src/metrics/catalogue';
+import type { FormulaMetric } from '../src/metrics/metric';
+import { loadBundle, readBuilt } from './support/bundle';
+import { declaredFunctions, freeNames } from './support/script';
 
-test('the built script calculates NPS', () => {
-  const nps = customFunction(loadBundle(), 'NPS');
-  expect(nps(80, 5, 15)).toBe(65);
-  expect(JSON.stringify(nps([[10], [9], ['']]))).toBe('100');
+const code = readBuilt('Code.js');
+const declared = new Map(declaredFunctions(code).map((each) => [each.name, each]));
+const metrics = METRICS.filter((metric): metric is FormulaMetric => metric.kind === 'formula');
+
+describe('custom functions', () => {
+  test.each(metrics.map((metric) => [metric.functionName, metric] as const))(
+    '%s is declared at the top with its parameters, its block directly above',
+    (name, metric) => {
+      const found = declared.get(name);
+      const hasScale = scalesOf(metric.ratings ?? { standard: 0, scales: {} }).length > 1;
+      expect(found?.parameters).toHaveLength(metric.arguments.length + (hasScale ? 1 : 0));
+      expect(found?.comment).toMatch(/^\/\*\*\n \* \S.*\n/);
+      expect(found?.comment).toMatch(/ \* @customfunction\n \*\/$/);
+      const tags = [...(found?.comment ?? '').matchAll(/@param \{number\} (\w+) \S/g)];
+      expect(tags.map(([, parameter]) => parameter)).toEqual(found?.parameters);
+    },
+  );
+
+  test('pass on their arguments as they came', () => {
+    for (const { functionName } of metrics) {
+      expect(code).toContain(`return SupportMetrics.callFunction('${functionName}', arguments);`);
+    }
+  });
+
+  test('show no markup in autocompletion', () => {
+    const comments = [...declared.values()].map(({ comment }) => comment).filter(Boolean);
+    expect(comments.join('\n')).not.toMatch(/<|>|@param \{number\} \[/);
+  });
+});
+
+describe('the script', () => {
+  test('has menu, triggers and the sidebar’s call at its top', () => {
+    const entries = ['onOpen', 'onInstall', 'sidebarCall'];
+    expect(entries.filter((name) => !declared.has(name))).toEqual([]);
+    expect(declared.get('sidebarCall')?.parameters).toHaveLength(1);
+  });
+
+  test('runs nothing when it is loaded', () => {
+    expect(() => loadBundle({})).not.toThrow();
+  });
+
+  test('keeps to the syntax of ES2019', () => {
+    const written = (text: string, target: string): string => transformSync(text, { target }).code;
+    const isOld = (text: string): boolean => written(text, 'es2019') === written(text, 'esnext');
+    expect(
+      ['a?.b', 'a ?? b', 'a ||= b', 'class A { #x }', 'class A { x = 1 }'].filter(isOld),
+    ).toEqual([]);
+    expect(isOld(code)).toBe(true);
+  });
+
+  test('names nothing that Apps Script lacks', () => {
+    expect(freeNames('fetch(url); const here = Math.max(1)')).toEqual(['Math', 'fetch', 'url']);
+    expect(freeNames(code).filter((name) => !KNOWN.includes(name))).toEqual([]);
+  });
+
+  test.each(Object.entries(LIMITS))('%s is at most %d bytes', (name, limit) => {
+    expect(Buffer.byteLength(readBuilt(name))).toBeLessThanOrEqual(limit);
+  });
+});
+
+/** ES2019, and the services of Apps Script that the two scopes cover. */
+const KNOWN = [
+  ...['Array', 'Boolean', 'Date', 'Error', 'Infinity', 'JSON', 'Map', 'Math', 'NaN', 'Number'],
+  ...['Object', 'Promise', 'RangeError', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError'],
+  ...['Uint32Array', 'WeakMap', 'WeakSet', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
+  ...['Charts', 'HtmlService', 'LockService', 'PropertiesService', 'Session', 'SpreadsheetApp'],
+  ...['Utilities', 'console'],
+];
+
+describe('the manifest', () => {
+  const manifest = JSON.parse(readBuilt('appsscript.json'));
+
+  test('asks for two permissions', () => {
+    expect(manifest.oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ]);
+  });
+
+  test('runs on V8, logs errors, and is no Workspace add-on', () => {
+    expect(manifest).toMatchObject({ runtimeVersion: 'V8', exceptionLogging: 'STACKDRIVER' });
+    expect(manifest).not.toHaveProperty('addOns');
+  });
+
+  test('lies where clasp pushes from', () => {
+    const clasp = JSON.parse(readFileSync(join(__dirname, '../.clasp.json'), 'utf8'));
+    expect(clasp.rootDir).toBe('dist/addon');
+  });
+});
+
+describe('the sidebar', () => {
+  const page = readBuilt('Sidebar.html');
+
+  test('is one page that needs nothing else', () => {
+    expect(page).toContain('<base target="_top">');
+    expect(page).not.toMatch(/<(?:script|img|link)[^>]*\s(?:src|href)=/i);
+    expect(page).not.toMatch(/@import|url\((?!["']?data:)/i);
+  });
+
+  test('holds nothing that Apps Script would run as a template or cut as a comment', () => {
+    const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
+    expect(page).not.toMatch(/<\?|\?>/);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.join('')).not.toContain('<!--');
+    expect(scripts.join('')).not.toContain('`');
+  });
 });

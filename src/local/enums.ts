@@ -9,6 +9,7 @@ export const DeveloperMetadataVisibility = strictEnum('DeveloperMetadataVisibili
   'PROJECT',
 ]);
 export const WrapStrategy = strictEnum('WrapStrategy', ['OVERFLOW', 'CLIP', 'WRAP']);
+export const CopyPasteType = strictEnum('CopyPasteType', ['PASTE_FORMAT', 'PASTE_DATA_VALIDATION']);
 export const BooleanCriteria = strictEnum('BooleanCriteria', ['CUSTOM_FORMULA']);
 export const ButtonSet = strictEnum('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO'], 'Ui');
 export const Button = strictEnum('Button', ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'], 'Ui');

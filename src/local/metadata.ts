@@ -1,17 +1,21 @@
 import { DeveloperMetadataVisibility } from './enums';
 import { fail } from './exception';
 import { type Context, LocalObject } from './local-object';
-import type { MetadataModel, SheetModel } from './model';
-import { findSheet } from './sheets';
+import type { MetadataModel } from './model';
 
 const CALLS = { getKey: '', getValue: '', setValue: 'string', getVisibility: '', remove: '' };
 const MOST = 30_000;
 
-/** Developer metadata of a tab. */
+/** What developer metadata hangs on: a tab, or the spreadsheet itself. */
+export interface MetadataHolder {
+  metadata: MetadataModel[];
+}
+
+/** One entry of developer metadata of a tab or of the spreadsheet. */
 export class DeveloperMetadata extends LocalObject {
   constructor(
     context: Context,
-    private readonly sheetId: number,
+    private readonly holder: () => MetadataHolder,
     private readonly id: number,
   ) {
     super(context, { kind: 'DeveloperMetadata', calls: CALLS });
@@ -27,7 +31,7 @@ export class DeveloperMetadata extends LocalObject {
 
   setValue(value: string): this {
     const metadata = this.find();
-    checkMetadataSize(this.sheet(), value.length - metadata.value.length);
+    checkMetadataSize(this.holder(), value.length - metadata.value.length);
     metadata.value = value;
     return this;
   }
@@ -38,24 +42,20 @@ export class DeveloperMetadata extends LocalObject {
 
   remove(): void {
     const gone = this.find();
-    const sheet = this.sheet();
-    sheet.metadata = sheet.metadata.filter((metadata) => metadata !== gone);
-  }
-
-  private sheet(): SheetModel {
-    return findSheet(this.context.model, this.sheetId);
+    const holder = this.holder();
+    holder.metadata = holder.metadata.filter((metadata) => metadata !== gone);
   }
 
   private find(): MetadataModel {
-    const metadata = this.sheet().metadata.find(({ id }) => id === this.id);
+    const metadata = this.holder().metadata.find(({ id }) => id === this.id);
     return metadata ?? fail('The developer metadata does not exist.');
   }
 }
 
-/** Google keeps 30,000 characters of metadata for each tab. */
-export function checkMetadataSize(sheet: SheetModel, growth: number): void {
-  const size = sheet.metadata.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
+/** Google keeps 30,000 characters of metadata for each tab, and for the spreadsheet. */
+export function checkMetadataSize(holder: MetadataHolder, growth: number): void {
+  const size = holder.metadata.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
   if (size + growth > MOST) {
-    fail(`Developer metadata of a sheet can be at most ${MOST} characters.`);
+    fail(`Developer metadata of one place can be at most ${MOST} characters.`);
   }
 }

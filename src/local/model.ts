@@ -128,6 +128,8 @@ export interface SpreadsheetModel {
   timeZone: string;
   sheets: SheetModel[];
   activeSheetId: number;
+  /** Developer metadata of the spreadsheet itself. */
+  metadata: MetadataModel[];
   /** Document properties. */
   properties: Record<string, string>;
   /** The next number for a sheet, chart or metadata id. */

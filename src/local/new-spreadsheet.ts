@@ -20,6 +20,7 @@ export function newSpreadsheet(options: NewSpreadsheetOptions = {}): Spreadsheet
     timeZone: options.timeZone ?? 'Etc/UTC',
     sheets: names.map((name, id) => newSheet(id, name)),
     activeSheetId: 0,
+    metadata: [],
     properties: {},
     nextId: names.length,
   };

@@ -2,6 +2,7 @@ import { type Context, LocalObject } from './local-object';
 import type { Range } from './range';
 
 const CALLS = {
+  getRanges: '',
   setBackground: 'string?',
   setFontColor: 'string?',
   setFontWeight: 'string?',
@@ -15,6 +16,10 @@ export class RangeList extends LocalObject {
     private readonly ranges: Range[],
   ) {
     super(context, { kind: 'RangeList', calls: CALLS });
+  }
+
+  getRanges(): Range[] {
+    return [...this.ranges];
   }
 
   setBackground(color: string | null): this {

@@ -49,7 +49,8 @@ export abstract class RangePlace extends LocalObject {
   }
 
   /** The tab, after checking that the range still lies within it. */
-  protected grid(): SheetModel {
+  /** For pastes from another range too. */
+  public grid(): SheetModel {
     const sheet = this.sheet();
     checkRange(sheet, this.model);
     return sheet;

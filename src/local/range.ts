@@ -1,7 +1,9 @@
 import { eachPosition, editCell, editStyle, type StyleChange } from './cells';
 import type { DataValidation } from './data-validation';
+import { fail } from './exception';
 import type { Context, EnumValue } from './local-object';
 import type { RangeModel } from './model';
+import { pasteLook, pasteValidations } from './paste';
 import { checkMatrix } from './range-place';
 import { RangeValues } from './range-values';
 import * as styles from './styles';
@@ -36,6 +38,15 @@ const CALLS = {
   setNotes: 'string?[][]',
   activate: '',
   clearContent: '',
+  setNumberFormats: 'string[][]',
+  setBackgrounds: 'string?[][]',
+  setFontColors: 'string?[][]',
+  setFontWeights: 'string?[][]',
+  setFontStyles: 'string?[][]',
+  setFontSizes: 'int[][]',
+  setHorizontalAlignments: 'string?[][]',
+  setVerticalAlignments: 'string?[][]',
+  copyTo: 'Range CopyPasteType boolean',
 };
 
 /** A rectangle of cells: its look and its validations. */
@@ -80,6 +91,47 @@ export class Range extends RangeValues {
     return this.style({ wrap: styles.readWrap(strategy) });
   }
 
+  setNumberFormats(formats: string[][]): this {
+    return this.matrix(formats, (format) => ({ numberFormat: styles.readNumberFormat(format) }));
+  }
+
+  setBackgrounds(colors: (string | null)[][]): this {
+    return this.matrix(colors, (color) => ({ background: styles.readColor(color) }));
+  }
+
+  setFontColors(colors: (string | null)[][]): this {
+    return this.matrix(colors, (color) => ({ color: styles.readColor(color) }));
+  }
+
+  setFontWeights(weights: (string | null)[][]): this {
+    return this.matrix(weights, (weight) => ({ bold: styles.readWeight(weight) }));
+  }
+
+  setFontStyles(fontStyles: (string | null)[][]): this {
+    return this.matrix(fontStyles, (style) => ({ italic: styles.readFontStyle(style) }));
+  }
+
+  setFontSizes(sizes: number[][]): this {
+    return this.matrix(sizes, (size) => ({ size: styles.readSize(size) }));
+  }
+
+  setHorizontalAlignments(alignments: (string | null)[][]): this {
+    return this.matrix(alignments, (align) => ({ align: styles.readAlignment(align) }));
+  }
+
+  setVerticalAlignments(alignments: (string | null)[][]): this {
+    return this.matrix(alignments, (align) => ({
+      verticalAlign: styles.readVerticalAlignment(align),
+    }));
+  }
+
+  /** Pastes looks or validations over another range, again and again until it is full. */
+  copyTo(target: Range, type: EnumValue, isTransposed: boolean): void {
+    if (isTransposed) fail('Transposed pasting is not part of the local SpreadsheetApp');
+    if (type.name === 'PASTE_FORMAT') pasteLook(this.grid(), this.model, target.grid(), target.model);
+    else pasteValidations(this.grid(), this.model, target.grid(), target.model);
+  }
+
   setWrapStrategies(strategies: (EnumValue | null)[][]): this {
     checkMatrix(strategies, this.model);
     return this.styleEach((i, j) => ({ wrap: styles.readWrap(strategies[i]?.[j] ?? null) }));
@@ -95,6 +147,11 @@ export class Range extends RangeValues {
     const rules = validations.map((line) => line.map((validation) => validation?.rule ?? null));
     setValidations(this.grid(), this.model, rules);
     return this;
+  }
+
+  private matrix<T>(values: T[][], read: (value: T) => StyleChange): this {
+    checkMatrix(values, this.model);
+    return this.styleEach((i, j) => read(values[i]?.[j] as T));
   }
 
   private style(change: StyleChange): this {

@@ -6,6 +6,7 @@ import {
   DeveloperMetadataVisibility,
   ProtectionType,
   SheetType,
+  CopyPasteType,
   WrapStrategy,
 } from './enums';
 import { type Context, LocalObject } from './local-object';
@@ -24,6 +25,7 @@ const ENUMS = {
   SheetType,
   ProtectionType,
   DeveloperMetadataVisibility,
+  CopyPasteType,
   WrapStrategy,
 };
 
@@ -32,6 +34,7 @@ export class SpreadsheetApp extends LocalObject {
   declare readonly SheetType: typeof SheetType;
   declare readonly ProtectionType: typeof ProtectionType;
   declare readonly DeveloperMetadataVisibility: typeof DeveloperMetadataVisibility;
+  declare readonly CopyPasteType: typeof CopyPasteType;
   declare readonly WrapStrategy: typeof WrapStrategy;
 
   constructor(context: Context) {

@@ -1,5 +1,6 @@
 import { fail } from './exception';
-import { type Context, LocalObject } from './local-object';
+import { type Context, type EnumValue, LocalObject } from './local-object';
+import { checkMetadataSize, DeveloperMetadata } from './metadata';
 import { newSheet } from './new-spreadsheet';
 import { Sheet } from './sheet';
 import { checkSheetName, takeId } from './sheets';
@@ -14,6 +15,9 @@ const CALLS = {
   toast: 'string | string string? | string string? number?',
   getId: '',
   getName: '',
+  getSheetById: 'int',
+  addDeveloperMetadata: 'string string DeveloperMetadataVisibility',
+  getDeveloperMetadata: '',
 };
 
 /** The spreadsheet that the add-on works in. */
@@ -68,5 +72,27 @@ export class Spreadsheet extends LocalObject {
 
   getName(): string {
     return this.context.model.name;
+  }
+
+  /** Null where there is no such tab. */
+  getSheetById(id: number): Sheet | null {
+    const isThere = this.context.model.sheets.some((sheet) => sheet.id === id);
+    return isThere ? new Sheet(this.context, id) : null;
+  }
+
+  addDeveloperMetadata(
+    key: string,
+    value: string,
+    visibility: EnumValue<'DOCUMENT' | 'PROJECT'>,
+  ): this {
+    const { model } = this.context;
+    checkMetadataSize(model, key.length + value.length);
+    model.metadata.push({ id: takeId(model), key, value, visibility: visibility.name });
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    const { model } = this.context;
+    return model.metadata.map(({ id }) => new DeveloperMetadata(this.context, () => model, id));
   }
 }

@@ -37,6 +37,8 @@ export interface MonthForm {
   readonly previous: Readonly<Record<string, Entry>>;
   /** Ids of fields whose packs are off: one click away in the form. */
   readonly unchosen: readonly string[];
+  /** Ids of metrics that are not followed: the form leaves them out of what a group makes. */
+  readonly hiddenMetrics?: readonly string[];
   /** Source row of the month: what an import said it filled in. */
   readonly source: string;
   readonly workbookName: string;

@@ -29,7 +29,7 @@ export interface AveragesReading {
   readonly sums: Readonly<Record<string, string>>;
 }
 
-export const isInputAsk = (form: AveragesForm, ask: Ask): boolean => form.inputs.includes(ask.id);
+const isInputAsk = (form: AveragesForm, ask: Ask): boolean => form.inputs.includes(ask.id);
 
 function readAsk(ask: Ask, text: string): AskReading {
   const { label, unit } = ask;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Controller, createController } from './controller';
 import { FormContext } from './form-context';
 import { type FormReading, readForm } from './form-reading';
@@ -42,9 +42,20 @@ function useTyping() {
     const target = event.target;
     const isField = target instanceof HTMLElement;
     setExplanation((isField && target.dataset.explanation) || '');
-    if (isField && target.dataset.entry) target.scrollIntoView({ block: 'nearest' });
   };
+  // The foot grows with the explanation, and must not hide the field it explains.
+  useLayoutEffect(() => {
+    if (explanation) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [explanation]);
   return { editing, setEditing, explanation, finish, onFocusIn };
+}
+
+/** Whoever opened the form wants to type: the first field is ready for it. */
+function useFirstField(isOpened: boolean): void {
+  useEffect(() => {
+    if (!isOpened || document.activeElement !== document.body) return;
+    neighbourOf(document.body, null, 1)?.focus();
+  }, [isOpened]);
 }
 
 function Waiting({ state }: { readonly state: FormState }) {
@@ -57,17 +68,18 @@ export function EnterData() {
   const [store] = useState(() => createStore(reduce, START));
   const [controller] = useState(() => createController(store, { call, close: closeSidebar }));
   const state = useStore(store);
+  const { form } = state;
   const reading = useReading(state);
   const typing = useTyping();
   const keys = useKeys(controller, typing.finish);
   useEffect(() => void controller.open(null), [controller]);
+  useFirstField(form !== null);
   useLeaveGuard((reading?.unsaved ?? 0) > 0);
   const type = (key: string, text: string) => {
     typing.setEditing(key);
     store.dispatch({ type: 'typed', id: key, text });
   };
   const { dispatch } = store;
-  const { form } = state;
   const isOpening = state.busy?.with === 'opening';
   return (
     <form

@@ -12,14 +12,21 @@ export interface EntryBoxProps {
   readonly text: string;
   readonly isOffered?: boolean;
   readonly isLocked?: boolean;
+  /** The help is said once for several fields, and kept here for those who do not see it. */
+  readonly isShort?: boolean;
   /** Said beside the field, e.g. that it was carried over. */
   readonly note?: string | null;
+  /** How what was typed is understood. */
+  readonly meaning?: string | null;
   /** One sentence each; the first makes the field invalid. */
   readonly problems: readonly string[];
   readonly hints?: readonly string[];
   readonly isInvalid?: boolean;
   readonly onType: (text: string) => void;
 }
+
+/** As long as the spreadsheet takes it. */
+const LONGEST_NOTE = 500;
 
 const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   count: say('unit_count'),
@@ -45,27 +52,28 @@ function classOf({ isOffered, isLocked, isInvalid, unit }: EntryBoxProps): strin
   return ['box', unit === 'text' && 'wide', ...states].filter(Boolean).join(' ');
 }
 
+function entryClass({ unit, isShort }: EntryBoxProps): string {
+  return ['entry', unit === 'text' && 'wide', isShort && 'short'].filter(Boolean).join(' ');
+}
+
 /** One field: label, help, box with its unit, and what there is to say about it. */
 export function EntryBox(props: EntryBoxProps) {
   const { label, unit, help, text, note, problems, hints = [], onType } = props;
   const id = domId(props.id);
   const isInvalid = props.isInvalid || problems.length > 0;
   return (
-    <div class={unit === 'text' ? 'entry wide' : 'entry'}>
+    <div class={entryClass(props)}>
       <label for={id}>
         {label}
         <span class="unseen">, {UNIT_WORDS[unit]}</span>
       </label>
-      <p class="help" id={`${id}-help`}>
-        {help}
-        <span class="unseen">. {props.explanation}</span>
-      </p>
       <div class={classOf({ ...props, isInvalid })}>
         <input
           id={id}
           type="text"
           inputMode={unit === 'text' ? 'text' : 'decimal'}
           autocomplete="off"
+          maxLength={unit === 'text' ? LONGEST_NOTE : undefined}
           spellcheck={false}
           value={text}
           readOnly={props.isLocked}
@@ -80,7 +88,12 @@ export function EntryBox(props: EntryBoxProps) {
           {UNIT_WORDS[unit]}
         </span>
       </div>
+      <p class={props.isShort ? 'unseen' : 'help'} id={`${id}-help`}>
+        {help}
+        <span class="unseen">. {props.explanation}</span>
+      </p>
       <div class="said" id={`${id}-said`}>
+        {props.meaning && <p class="note reading">{props.meaning}</p>}
         {note && <p class="note">{note}</p>}
         {problems.map((problem) => (
           <p class="problem" role="alert" key={problem}>

@@ -16,7 +16,7 @@ function understood({ text, value, origin }: FieldReading): string | null {
 
 function noteOf(reading: FieldReading, month: number): string | null {
   if (reading.field.isLocked) return say('locked');
-  if (reading.origin !== 'offered') return understood(reading);
+  if (reading.origin !== 'offered') return null;
   const isCalendar = reading.field.offer?.from === 'calendar';
   if (isCalendar) return say('offeredFromCalendar');
   return say('offeredFromMonth', { month: monthName(month - 1) });
@@ -46,10 +46,16 @@ function isContradicted(id: string, { reading, editing }: FormScope): boolean {
   });
 }
 
+interface FieldRowProps {
+  readonly reading: FieldReading;
+  readonly isShort?: boolean;
+}
+
 /** A field of the month. */
-export function FieldRow({ reading }: { readonly reading: FieldReading }) {
+export function FieldRow({ reading, isShort = false }: FieldRowProps) {
   const scope = useForm();
   const { field, text, problem } = reading;
+  const isNote = field.unit === 'text';
   const found = findingsAt(field.id, scope);
   const messages = (kind: Finding['kind']) =>
     found.filter((finding) => finding.kind === kind).map((finding) => finding.message);
@@ -59,12 +65,14 @@ export function FieldRow({ reading }: { readonly reading: FieldReading }) {
       id={field.id}
       label={field.label}
       unit={field.unit}
-      help={field.whereFrom}
-      explanation={field.howToCollect}
+      help={isNote ? field.howToCollect : field.whereFrom}
+      explanation={isNote ? '' : field.howToCollect}
       text={text}
       isOffered={reading.origin === 'offered'}
       isLocked={field.isLocked}
+      isShort={isShort}
       note={noteOf(reading, scope.form.month)}
+      meaning={understood(reading)}
       problems={[...own, ...messages('error')]}
       hints={messages('hint')}
       isInvalid={isContradicted(field.id, scope)}

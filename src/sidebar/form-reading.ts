@@ -1,6 +1,6 @@
 import type { Change, MonthForm } from '../api/contract';
 import { AVERAGES } from '../metrics/averages';
-import { type AveragesReading, isInputAsk, readAverages } from './averages-reading';
+import { type AveragesReading, readAverages } from './averages-reading';
 import { effectiveValues, type ValueOf } from './effective-values';
 import { type FieldReading, numberOf, readField, type Texts } from './field-reading';
 import { type FormField, formFields } from './fields';
@@ -56,7 +56,7 @@ function applyTotals(fields: Map<string, FieldReading>, averages: AveragesReadin
 }
 
 /** True where the form has every input of an averages form, so that the switch makes sense. */
-export function canAskAverages(
+function canAskAverages(
   form: (typeof AVERAGES)[number],
   fields: ReadonlyMap<string, unknown>,
 ): boolean {
@@ -153,4 +153,3 @@ export function readForm(form: MonthForm, texts: Texts, averagesOn: AveragesOn):
     refused: refused.size + asks.refused,
   };
 }
-export { isInputAsk };

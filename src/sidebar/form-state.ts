@@ -136,6 +136,16 @@ function save(state: FormState, action: Extract<Action, { type: 'saved' }>): For
   return { ...state, form, texts, undo, notice, busy: null };
 }
 
+/** Sentences that were an answer to pressing the button go once somebody types again. */
+const BRIEF: readonly Notice['kind'][] = ['nothingToSave', 'onlyProblems', 'theirsKept', 'undone'];
+
+/** While another month is being opened there is nothing to type into. */
+function type(state: FormState, id: string, text: string): FormState {
+  if (state.busy?.with === 'opening') return state;
+  const notice = state.notice && BRIEF.includes(state.notice.kind) ? null : state.notice;
+  return { ...state, notice, texts: { ...state.texts, [id]: text } };
+}
+
 /** The form after something happened. Pure: the server is asked elsewhere. */
 export function reduce(state: FormState, action: Action): FormState {
   switch (action.type) {
@@ -144,7 +154,7 @@ export function reduce(state: FormState, action: Action): FormState {
     case 'opened':
       return open(state, action.form);
     case 'typed':
-      return { ...state, texts: { ...state.texts, [action.id]: action.text } };
+      return type(state, action.id, action.text);
     case 'averagesSwitched':
       return switchAverages(state, action.id, action.totals);
     case 'themeFolded':

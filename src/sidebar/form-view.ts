@@ -1,3 +1,4 @@
+import { inputsOf, METRICS } from '../metrics/catalogue';
 import { THEMES, type Theme } from '../metrics/input';
 import type { FieldReading } from './field-reading';
 import type { FormReading } from './form-reading';
@@ -108,27 +109,19 @@ function viewThemes(
 }
 
 /** True where every typed word begins a word of the label, the theme, the help or a metric. */
-export function matches(group: FieldGroup, reading: FieldReading, search: string): boolean {
-  const { label, theme, whereFrom } = reading.field;
-  const metrics = group.metrics.map((one) => `${one.name} ${one.abbreviation ?? ''}`).join(' ');
-  const text = ` ${label} ${TITLES[theme]} ${whereFrom} ${metrics}`.toLowerCase();
+function isFound({ field }: FieldReading, search: string): boolean {
+  const fed = METRICS.filter((metric) => inputsOf(metric).includes(field.id));
+  const metrics = fed.map((one) => `${one.name} ${one.abbreviation ?? ''}`).join(' ');
+  const text = ` ${field.label} ${TITLES[field.theme]} ${field.whereFrom} ${metrics}`.toLowerCase();
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) => text.replace(/[("“]/g, ' ').includes(` ${word}`));
-}
-
-function findFields(readings: readonly FieldReading[], search: string): FieldReading[] {
-  const groups = groupFields(readings.map((reading) => reading.field));
-  return readings.filter((reading) => {
-    const group = groups.find((one) => one.fields.includes(reading.field));
-    return group !== undefined && matches(group, reading, search);
-  });
 }
 
 /** What of the form is shown: what is missing first, the rest folded, other packs on demand. */
 export function viewForm(state: FormState, form: FormReading): FormView {
   const readings = [...form.fields.values()];
   if (state.search.trim() !== '') {
-    const found = findFields(readings, state.search);
+    const found = readings.filter((reading) => isFound(reading, state.search));
     return { chosen: viewThemes(found, state, form), more: [], moreCount: 0, found: found.length };
   }
   const chosen = readings.filter((reading) => reading.field.isChosen);

@@ -55,8 +55,9 @@ function placeOf(metric: ShownMetric, groups: readonly Bare[]): Bare | undefined
 export function groupFields(fields: readonly FormField[]): FieldGroup[] {
   const groups = cutGroups(fields);
   const shown = METRICS.filter((metric): metric is ShownMetric => metric.kind !== 'table');
+  const placed = shown.map((metric) => ({ metric, group: placeOf(metric, groups) }));
   return groups.map((group) => ({
     ...group,
-    metrics: shown.filter((metric) => placeOf(metric, groups) === group),
+    metrics: placed.filter((one) => one.group === group).map((one) => one.metric),
   }));
 }

@@ -20,6 +20,6 @@ export function neighbourOf(
   step: 1 | -1,
 ): HTMLInputElement | null {
   const fields = fieldsIn(page);
-  const at = fields.findIndex((field) => field === current);
+  const at = current instanceof HTMLInputElement ? fields.indexOf(current) : -1;
   return fields[at === -1 ? 0 : at + step] ?? null;
 }

@@ -37,8 +37,8 @@ const MESSAGES = {
 
   // Fields
   locked: 'worked out by your own formula',
-  offeredFromMonth: 'carried over from {month}; change it if it is different',
-  offeredFromCalendar: 'Monday to Friday; take off public holidays',
+  offeredFromMonth: 'carried over from {month}',
+  offeredFromCalendar: 'Monday to Friday, public holidays not taken off',
   reading: '= {value}',
   fromAverage: '{sum} = {value}',
   averagesResult: '{label}: {sum}',
@@ -90,7 +90,8 @@ const MESSAGES = {
   someNotSaved: 'Not saved yet, see the red sentences: {numbers}.',
   undo: 'Undo',
   undone: 'Taken back: {month} is as it was before.',
-  unsaved: 'Not saved yet: {numbers}',
+  oneOffered: '1 of them is carried over, in grey.',
+  manyOffered: '{count} of them are carried over, in grey.',
   oneNumber: '1 number',
   manyNumbers: '{count} numbers',
   oneStillHere: 'Your number is still here.',
@@ -105,17 +106,17 @@ const MESSAGES = {
   blank: 'blank',
 
   // Leaving
-  leaveQuestion: '{numbers} of {month} not saved yet. Leave without saving?',
-  leaveAnyway: 'Leave without saving',
+  leaveQuestion: 'Not saved yet in {month}: {numbers}. Save before you leave?',
+  leaveAnyway: 'Leave unsaved',
   stay: 'Stay',
   saveAndLeave: 'Save',
   close: 'Close',
 
   // The server
-  tryAgain: 'Try again',
-  noAnswerSaving: 'Google did not answer, so nothing was saved. {stillHere} Try again.',
-  noAnswerOpening: 'Google did not answer, so {month} could not be opened. Try again.',
-  noAnswerOpeningFirst: 'Google did not answer, so the month could not be opened. Try again.',
+  tryAgain: 'Try again.',
+  noAnswerSaving: 'Google did not answer, so nothing was saved. {stillHere}',
+  noAnswerOpening: 'Google did not answer, so {month} could not be opened.',
+  noAnswerOpeningFirst: 'Google did not answer, so the month could not be opened.',
   severalAccounts:
     'Google blocks add-on windows when several accounts are signed in. Open this file in a private window with one account.',
   notInSheets:

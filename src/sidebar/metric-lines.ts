@@ -20,7 +20,7 @@ function lineOf(metric: ShownMetric, valueOf: ValueOf, previousOf: ValueOf): Met
   const change = now === null || before === null ? null : now - before;
   return {
     id: metric.id,
-    name: metric.abbreviation ?? metric.name,
+    name: metric.name,
     value: formatValue(metric.unit, now),
     change: formatChange(metric.unit, change),
   };

@@ -15,15 +15,13 @@ export interface Status {
 const plain = (message: string): Status => ({ message, hints: [], tone: 'plain', offers: null });
 
 function stillHere(count: number): string {
+  if (count === 0) return '';
   return count === 1 ? say('oneStillHere') : say('manyStillHere', { count });
 }
 
 function noAnswer(during: Busy, unsaved: number): string {
   if (during.with !== 'opening') {
-    return say('noAnswerSaving', { stillHere: unsaved > 0 ? stillHere(unsaved) : '' }).replace(
-      /\s+/g,
-      ' ',
-    );
+    return say('noAnswerSaving', { stillHere: stillHere(unsaved) }).trim();
   }
   if (during.month === null) return say('noAnswerOpeningFirst');
   return say('noAnswerOpening', { month: monthName(during.month) });

@@ -22,7 +22,7 @@ const problem = (message: string): EntryReading => ({ kind: 'problem', message }
 
 /** 1234.5 as "1,234.5". */
 export function groupDigits(value: number): string {
-  const text = String(Number(value.toPrecision(12)));
+  const text = String(Number(value.toPrecision(15)));
   return text.replace(/^(-?)(\d+)/, (_, sign: string, digits: string) => {
     return sign + digits.replace(/\B(?=(\d{3})+$)/g, ',');
   });

@@ -52,8 +52,8 @@ export function ConflictPanel({ state, controller }: Asking) {
   const open = state.dispute?.open ?? [];
   if (open.length === 0) return null;
   return (
-    <div class="panel" role="alert">
-      <h2>{say('conflictTitle')}</h2>
+    <div class="panel" role="alertdialog" aria-labelledby="conflict-title">
+      <h2 id="conflict-title">{say('conflictTitle')}</h2>
       {open.map((conflict, at) => (
         <ConflictQuestion
           key={conflict.id}

@@ -36,9 +36,6 @@ function StatusLine({ status, onOffer }: { readonly status: Status; onOffer: () 
           </button>
         )}
       </p>
-      {status.hints.map((hint) => (
-        <p key={hint}>{hint}</p>
-      ))}
     </div>
   );
 }
@@ -48,6 +45,13 @@ function saveWords(reading: FormReading | null): string {
   return count > 0 ? say('saveCount', { numbers: sayNumbers(count) }) : say('save');
 }
 
+function countOffered({ fields, changes }: FormReading): number {
+  return changes.filter((change) => fields.get(change.id)?.origin === 'offered').length;
+}
+
+const sayOffered = (count: number): string =>
+  count === 1 ? say('oneOffered') : say('manyOffered', { count });
+
 /** The foot of the form: what the field in focus means, what happened last, and the button. */
 export function SaveBar({ state, reading, controller, explanation, saveButton }: BarProps) {
   const isSlow = useSlow(state.busy !== null);
@@ -56,14 +60,21 @@ export function SaveBar({ state, reading, controller, explanation, saveButton }:
     await (status?.offers === 'undo' ? controller.undo() : controller.retry());
     saveButton.current?.focus();
   };
+  const offered = reading ? countOffered(reading) : 0;
   const isSending = state.busy !== null && state.busy.with !== 'opening';
   return (
     <footer>
       {explanation && <p class="explanation">{explanation}</p>}
       <div role="status">
         {status && <StatusLine status={status} onOffer={offer} />}
+        {status?.hints.map((hint) => (
+          <p class="hint" key={hint}>
+            {hint}
+          </p>
+        ))}
         {isSlow && state.busy && <Spinner words={sayBusy(state.busy, state.form?.month ?? null)} />}
       </div>
+      {offered > 0 && <p class="offers">{sayOffered(offered)}</p>}
       <div class="buttons">
         {state.form && (
           <button

@@ -1,3 +1,4 @@
+import { BREAKDOWNS } from '../metrics/breakdowns';
 import { AveragesFields, AveragesSwitch } from './averages-fields';
 import { BreakdownSum } from './breakdown-sum';
 import { FieldRow } from './field-row';
@@ -6,14 +7,16 @@ import type { GroupView, ThemeView } from './form-view';
 import { say } from './messages';
 import { MetricList } from './metric-list';
 
-function Group({ view }: { readonly view: GroupView }) {
+function Group({ view, isShort }: { readonly view: GroupView; readonly isShort: boolean }) {
   return (
     <div class="group">
       <AveragesSwitch view={view} />
       {view.isAverages ? (
         <AveragesFields view={view} />
       ) : (
-        view.shown.map((reading) => <FieldRow key={reading.field.id} reading={reading} />)
+        view.shown.map((reading) => (
+          <FieldRow key={reading.field.id} reading={reading} isShort={isShort} />
+        ))
       )}
       <MetricList group={view.group} />
     </div>
@@ -40,6 +43,7 @@ function FoldButton({ view }: { readonly view: ThemeView }) {
 /** The fields of a theme: what is missing, and the filled ones on demand. */
 export function ThemeSection({ view }: { readonly view: ThemeView }) {
   const { state } = useForm();
+  const breakdown = BREAKDOWNS.find((one) => one.theme === view.theme);
   return (
     <section class="theme" aria-label={view.title}>
       <header>
@@ -47,8 +51,9 @@ export function ThemeSection({ view }: { readonly view: ThemeView }) {
         {view.left > 0 && <span class="left">{say('themeLeft', { count: view.left })}</span>}
         {state.search.trim() === '' && <FoldButton view={view} />}
       </header>
+      {breakdown && view.groups.length > 0 && <p class="theme-help">{breakdown.whereFrom}</p>}
       {view.groups.map((group) => (
-        <Group key={group.group.id} view={group} />
+        <Group key={group.group.id} view={group} isShort={breakdown !== undefined} />
       ))}
       {view.groups.length > 0 && <BreakdownSum theme={view.theme} />}
     </section>

@@ -50,7 +50,7 @@ export function installFakeBridge(start: FakeStart): void {
       locked: start.locked,
       previous: { ...fake.columns[month - 1] },
       unchosen: start.unchosen,
-      source: fake.columns[month]?.['source'] ?? '',
+      source: fake.columns[month]?.source ?? '',
       workbookName: 'Support 2026',
     };
   }

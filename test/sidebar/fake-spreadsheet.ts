@@ -52,7 +52,7 @@ export function formOf(start: FakeStart, month: number): MonthForm {
     locked: start.locked,
     previous: start.columns[month - 1] ?? {},
     unchosen: start.unchosen,
-    source: typeof values['source'] === 'string' ? values['source'] : '',
+    source: typeof values.source === 'string' ? values.source : '',
     workbookName: 'Support 2026',
   };
 }

@@ -43,7 +43,7 @@ export function setUp(desk: Desk, months: number = NEW_MONTHS): readonly string[
     const { running } = sheetful.snapshot;
     const columns = Array.from({ length: months }, (_, index) => running - months + 1 + index);
     const due = sheetful.snapshot.tabs.monthly === undefined ? { columns } : {};
-    return rebuild(sheetful, due);
+    return rebuild(sheetful, due, [{ do: 'show', tab: 'metrics' }]);
   });
 }
 
@@ -57,10 +57,10 @@ export function refresh(desk: Desk): readonly string[] {
   });
 }
 
-function rebuild(sheetful: Sheetful, due: Due): readonly string[] {
+function rebuild(sheetful: Sheetful, due: Due, last: readonly Step[] = []): readonly string[] {
   const state = stateOf(sheetful.snapshot, due);
   const { layout, steps } = stepsFor(state, TABS);
-  sheetful.apply(steps);
+  sheetful.apply([...steps, ...last]);
   return [...state.notices, ...addedSentence(layout)];
 }
 

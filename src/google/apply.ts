@@ -101,6 +101,9 @@ function applyStep(reading: Reading, made: Made, step: Step): void {
       return protect(sheet, step);
     case 'hideTab':
       sheet.hideSheet();
+      return;
+    case 'show':
+      sheet.activate();
   }
 }
 
@@ -138,7 +141,13 @@ export function cellText(content: Content): string | number | boolean | null {
 
 function validate(made: Made, sheet: Sheet, step: StepOf<'validate'>): void {
   const { area, validations } = step;
-  const built = validations.map((each) => buildValidation(made, each));
+  const sameBuilt = new Map<string, ReturnType<typeof buildValidation>>();
+  const built = validations.map((each) => {
+    const key = JSON.stringify([each.check, each.help, each.isStrict]);
+    const rule = sameBuilt.get(key) ?? buildValidation(made, each);
+    sameBuilt.set(key, rule);
+    return rule;
+  });
   const matrix = Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (_, column) => {
       const place = validations.findIndex(

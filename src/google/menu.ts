@@ -52,7 +52,6 @@ function showSidebar(view: 'enter'): void {
 export function setUpFromMenu(): void {
   told(() => {
     const notices = setUp(desk);
-    showTab('metrics');
     toast(messages.ready);
     showSidebar('enter');
     return notices;
@@ -73,7 +72,6 @@ export function enterFromMenu(): void {
     const { snapshot } = readSnapshot();
     const isNew = Object.keys(snapshot.tabs).length === 0 && snapshot.missing.length === 0;
     const notices = isNew ? setUp(desk) : [];
-    if (isNew) showTab('metrics');
     showSidebar('enter');
     return notices;
   });

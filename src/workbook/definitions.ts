@@ -90,7 +90,6 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
       column: columnOf(own, key),
       width,
     })),
-    rowHeights: [{ row: rowOf(own, 'title'), height: 36 }],
     validations: inputs.map(typedNumber),
     freeAreas: inputs,
   });

@@ -20,7 +20,6 @@ export const header: Style = {
   size: 9,
   color: MUTED,
   background: BAND,
-  verticalAlign: 'middle',
   wrap: 'wrap',
 };
 export const band: Style = { bold: true, color: ACCENT, background: BAND };
@@ -35,7 +34,7 @@ export const warning: Style = { color: NOTED, size: 9 };
 export const MONTH_FORMAT = 'mmm yyyy';
 
 /** One line of a table. */
-export const row: Style = { color: INK, verticalAlign: 'middle' };
+export const row: Style = { color: INK };
 /** A dropdown that steers the tab. */
 export const choice: Style = {
   background: TYPED,
@@ -44,5 +43,4 @@ export const choice: Style = {
   size: 9,
   wrap: 'wrap',
   align: 'center',
-  verticalAlign: 'middle',
 };

@@ -1,5 +1,5 @@
 import { nativeFormula } from '../formula/sheets';
-import type { Breakdown } from '../metrics/breakdowns';
+import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { numberFormat } from '../metrics/format';
 import type { AddsUp, Input, Theme, Unit } from '../metrics/input';
 import { checkFormula } from './checks';
@@ -51,22 +51,27 @@ const UNITS: Readonly<Record<Unit, string>> = {
 
 const COMPUTED_ROWS = ['running', 'months', 'usable'] as const;
 
+/** Hidden rows: what is worked out month by month. They stand together, above what is typed. */
+const computedRows = (): string[] => [
+  ...COMPUTED_ROWS,
+  ...BREAKDOWNS.map(sumKey),
+  ...monthlyInputs.filter((input) => input.effective).map((input) => effectiveKey(input.id)),
+];
+
 /** Row keys of Monthly in order. */
 export function monthlyRows(state: State): string[] {
-  const inputsIn = (theme: Theme) => monthlyInputs.filter((input) => input.theme === theme);
+  const inputsIn = (theme: Theme): string[] =>
+    monthlyInputs.filter((input) => input.theme === theme).map((input) => input.id);
   const sections = monthlyThemes.flatMap((theme) => {
     const breakdown = breakdownOf(theme);
-    const inputs = inputsIn(theme);
     return [
       sectionKey(theme),
-      ...inputs.map((input) => input.id),
+      ...inputsIn(theme),
       ...(breakdown ? state.categories[breakdown.id].map((each) => each.key) : []),
-      ...(breakdown ? [endKey(breakdown), sumKey(breakdown)] : []),
-      ...inputs.filter((input) => input.effective).map((input) => effectiveKey(input.id)),
+      ...(breakdown ? [endKey(breakdown)] : []),
     ];
   });
-  const notes = inputsIn('notes').map((input) => input.id);
-  return [KEYS, 'title', 'hint', 'header', ...COMPUTED_ROWS, ...notes, ...sections];
+  return [KEYS, 'title', 'hint', 'header', ...computedRows(), ...inputsIn('notes'), ...sections];
 }
 
 export const monthlyColumns = (state: State): string[] => [
@@ -104,19 +109,10 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
       ...Object.entries(WIDTHS).map(([key, width]) => ({ column: columnOf(layout.monthly, key), width })),
       ...state.months.map((month) => ({ column: columnOf(layout.monthly, month), width: MONTH_WIDTH })),
     ],
-    rowHeights: [
-      { row: rowOf(layout.monthly, 'title'), height: 36 },
-      { row: rowOf(layout.monthly, 'header'), height: 36 },
-    ],
-    hiddenRows: [KEYS, ...COMPUTED_ROWS, ...hiddenRows()].map((key) => rowOf(layout.monthly, key)),
+    rowHeights: [{ row: rowOf(layout.monthly, 'header'), height: 36 }],
+    hiddenRows: [KEYS, ...computedRows()].map((key) => rowOf(layout.monthly, key)),
     validations,
   });
-}
-
-function hiddenRows(): string[] {
-  const effective = monthlyInputs.filter((input) => input.effective);
-  const breakdowns = monthlyThemes.flatMap((theme) => breakdownOf(theme) ?? []);
-  return [...effective.map((input) => effectiveKey(input.id)), ...breakdowns.map(sumKey)];
 }
 
 function planHead({ builder, state, layout, own }: Sheet): void {
@@ -258,7 +254,7 @@ function planBreakdown(sheet: Sheet, breakdown: Breakdown): Validation[] {
   const categories = state.categories[breakdown.id];
   const validations = categories.map((category) => planCategory(sheet, breakdown, category));
   builder.value(endKey(breakdown), 'label', messages.addCategory(breakdown.singular));
-  builder.style(builder.area(endKey(breakdown), 'label'), { ...look.muted, italic: true });
+  builder.style(builder.area(endKey(breakdown), 'label'), look.muted);
   builder.value(sumKey(breakdown), 'label', `All ${breakdown.plural}`);
   for (const column of [...PERIODS, ...state.months]) {
     const counts = own.column(String(column), sectionKey(breakdown.theme), endKey(breakdown));

@@ -30,7 +30,8 @@ export type Step =
   | { readonly do: 'protect'; readonly tab: TabId; readonly freeAreas: readonly Area[] }
   | { readonly do: 'chart'; readonly tab: TabId; readonly chart: LineChart }
   | { readonly do: 'copyLook'; readonly tab: TabId; readonly from: Area; readonly to: Area; readonly hasValidations: boolean }
-  | { readonly do: 'hideTab'; readonly tab: TabId };
+  | { readonly do: 'hideTab'; readonly tab: TabId }
+  | { readonly do: 'show'; readonly tab: TabId };
 
 /** What is written to a cell: a formula (leading "="), a constant, or null for blank. */
 export type Content = { readonly formula: string } | Scalar;
@@ -274,21 +275,41 @@ function sized(
   isFreshRow: (row: number) => boolean,
 ): Step[] {
   const { tab } = plan;
-  const widths = grouped(plan.columnWidths.filter((each) => isFreshColumn(each.column)).map((each) => [each.column, each.width]));
-  const heights = grouped(plan.rowHeights.filter((each) => isFreshRow(each.row)).map((each) => [each.row, each.height]));
+  const widths = plan.columnWidths.filter((each) => isFreshColumn(each.column));
+  const heights = plan.rowHeights.filter((each) => isFreshRow(each.row));
   const hidden = (axis: 'rows' | 'columns', positions: readonly number[]): Step[] =>
     spans(positions).map((span) => ({ do: 'hide', tab, axis, ...span }));
   return [
-    ...widths.map(({ from, count, size }): Step => ({ do: 'width', tab, from, count, width: size })),
-    ...heights.map(({ from, count, size }): Step => ({ do: 'height', tab, from, count, height: size })),
+    ...sizeRuns(widths.map((each) => [each.column, each.width])).map(
+      ({ size, ...run }): Step => ({ do: 'width', tab, ...run, width: size }),
+    ),
+    ...grouped(heights.map((each) => [each.row, each.height])).map(
+      ({ size, ...run }): Step => ({ do: 'height', tab, ...run, height: size }),
+    ),
     ...hidden('rows', plan.hiddenRows.filter(isFreshRow)),
     ...hidden('columns', plan.hiddenColumns.filter(isFreshColumn)),
   ];
 }
 
+type Sized = readonly [position: number, size: number];
+type Run = { from: number; count: number; size: number };
+
+/** The commonest size over all of them first where that saves calls, then what differs. */
+function sizeRuns(sizes: readonly Sized[]): Run[] {
+  const runs = grouped(sizes);
+  const counts = new Map<number, number>();
+  for (const { size } of runs) counts.set(size, (counts.get(size) ?? 0) + 1);
+  const [common, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  const last = runs[runs.length - 1];
+  const first = runs[0];
+  if (times < 3 || first === undefined || last === undefined) return runs;
+  const all = { from: first.from, count: last.from + last.count - first.from, size: common };
+  return [all, ...runs.filter(({ size }) => size !== common)];
+}
+
 /** Neighbours of one size as one span. */
-function grouped(sizes: readonly (readonly [number, number])[]): { from: number; count: number; size: number }[] {
-  const result: { from: number; count: number; size: number }[] = [];
+function grouped(sizes: readonly Sized[]): Run[] {
+  const result: Run[] = [];
   for (const [position, size] of [...sizes].sort((a, b) => a[0] - b[0])) {
     const last = result[result.length - 1];
     if (last !== undefined && last.from + last.count === position && last.size === size) last.count += 1;

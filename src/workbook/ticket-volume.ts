@@ -69,7 +69,6 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
         width: key === 'month' ? MONTH_WIDTH : key.startsWith('gap:') ? 16 : COUNT_WIDTH,
       })),
     rowHeights: [
-      { row: rowOf(layout.ticketVolume, 'title'), height: 36 },
       { row: rowOf(layout.ticketVolume, 'charts'), height: CHART_HEIGHT + 16 },
       { row: rowOf(layout.ticketVolume, 'header'), height: 36 },
     ],

@@ -85,10 +85,12 @@ function chain(kind: PairKind, first: Operand, rest: readonly Operand[]): Expres
 export const plus = (first: Operand, ...rest: Operand[]): Expression => chain('plus', first, rest);
 
 /** `minus('a', 'b', 'c')` is a − b − c. */
-export const minus = (first: Operand, ...rest: Operand[]): Expression => chain('minus', first, rest);
+export const minus = (first: Operand, ...rest: Operand[]): Expression =>
+  chain('minus', first, rest);
 
 /** `times('a', 'b', 'c')` is a × b × c. */
-export const times = (first: Operand, ...rest: Operand[]): Expression => chain('times', first, rest);
+export const times = (first: Operand, ...rest: Operand[]): Expression =>
+  chain('times', first, rest);
 
 export const ratio = (part: Operand, whole: Operand): Expression => ({
   kind: 'ratio',
@@ -97,7 +99,8 @@ export const ratio = (part: Operand, whole: Operand): Expression => ({
 });
 
 /** 100 × part ÷ whole, on the 0–100 scale that every percentage of the add-on uses. */
-export const percent = (part: Operand, whole: Operand): Expression => times(100, ratio(part, whole));
+export const percent = (part: Operand, whole: Operand): Expression =>
+  times(100, ratio(part, whole));
 
 export const root = (of: Operand): Expression => ({ kind: 'root', of: expression(of) });
 
@@ -107,4 +110,7 @@ export const firstKnown = (first: Operand, otherwise: Operand): Expression => ({
   otherwise: expression(otherwise),
 });
 
-export const notNegative = (of: Operand): Expression => ({ kind: 'notNegative', of: expression(of) });
+export const notNegative = (of: Operand): Expression => ({
+  kind: 'notNegative',
+  of: expression(of),
+});

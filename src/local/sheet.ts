@@ -154,7 +154,9 @@ export class Sheet extends SheetGrid {
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
-    return this.sheet().metadata.map(({ id }) => new DeveloperMetadata(this.context, () => this.sheet(), id));
+    return this.sheet().metadata.map(
+      ({ id }) => new DeveloperMetadata(this.context, () => this.sheet(), id),
+    );
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {

@@ -3,10 +3,10 @@ import { DataValidationBuilder } from './data-validation';
 import {
   ChartHiddenDimensionStrategy,
   ChartMergeStrategy,
+  CopyPasteType,
   DeveloperMetadataVisibility,
   ProtectionType,
   SheetType,
-  CopyPasteType,
   WrapStrategy,
 } from './enums';
 import { type Context, LocalObject } from './local-object';
@@ -22,19 +22,19 @@ const CALLS = {
 };
 
 const ENUMS = {
+  CopyPasteType,
   SheetType,
   ProtectionType,
   DeveloperMetadataVisibility,
-  CopyPasteType,
   WrapStrategy,
 };
 
 /** SpreadsheetApp itself. Enums are on it at run time; scripts written in TypeScript see them too. */
 export class SpreadsheetApp extends LocalObject {
+  declare readonly CopyPasteType: typeof CopyPasteType;
   declare readonly SheetType: typeof SheetType;
   declare readonly ProtectionType: typeof ProtectionType;
   declare readonly DeveloperMetadataVisibility: typeof DeveloperMetadataVisibility;
-  declare readonly CopyPasteType: typeof CopyPasteType;
   declare readonly WrapStrategy: typeof WrapStrategy;
 
   constructor(context: Context) {

@@ -48,9 +48,10 @@ export function readWrap(strategy: EnumValue | null): StyleModel['wrap'] {
   } as const);
 }
 
-/** A size in points, at least 1. */
-export function readSize(size: number): number {
-  return size >= 1 ? size : refuse('font size', String(size));
+/** A size in points, at least 1; Google's own, 10, is kept as no setting. */
+export function readSize(size: number): number | undefined {
+  if (size < 1) refuse('font size', String(size));
+  return size === 10 ? undefined : size;
 }
 
 function readWord<T>(what: string, word: string | null, words: Record<string, T>): T | undefined {

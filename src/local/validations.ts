@@ -45,6 +45,18 @@ export function clearValidations(sheet: SheetModel, range: RangeModel): void {
   );
 }
 
+/** The validation of a cell, its formula as read from there; null without one. */
+export function validationAt(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+): ValidationRule | null {
+  const found = sheet.validations.find(({ range }) => isInside(range, row, column));
+  if (!found) return null;
+  const { range: _range, ...rule } = found;
+  return { ...rule, values: shiftValues(found, row, column) };
+}
+
 /** Throws where a strict validation refuses a constant, as setValue does; blank always fits. */
 export function checkEntry(
   model: SpreadsheetModel,

@@ -109,6 +109,52 @@ describe('styles', () => {
     expect(act).toThrow(message);
   });
 
+  it('come as a matrix too', () => {
+    const { sheet, sheetModel } = openSheet();
+    const range = sheet.getRange('A1:B1');
+    range.setNumberFormats([['0', 'general']]).setBackgrounds([['#eee', null]]);
+    range.setFontColors([['#000', null]]).setFontWeights([['bold', 'normal']]);
+    range.setFontStyles([['italic', null]]).setFontSizes([[9, 10]]);
+    range.setHorizontalAlignments([['left', null]]).setVerticalAlignments([['top', null]]);
+    expect(sheetModel.cells[1]).toEqual({
+      1: {
+        style: {
+          numberFormat: '0',
+          background: '#eee',
+          color: '#000',
+          bold: true,
+          italic: true,
+          size: 9,
+          align: 'left',
+          verticalAlign: 'top',
+        },
+      },
+    });
+    expect(() => range.setBackgrounds([['red', '12']])).toThrow('color "12"');
+    expect(sheetModel.cells[1]?.[1]?.style?.background).toBe('#eee');
+    expect(() => range.setNumberFormats([['0', null as never]])).toThrow('setNumberFormats');
+    expect(() => range.setFontSizes([[9]])).toThrow('The data has 1 but the range has 2.');
+  });
+
+  it('are copied, again and again where the target is a multiple', () => {
+    const { sheet, sheetModel, SpreadsheetApp } = openSheet();
+    const { PASTE_FORMAT } = SpreadsheetApp.CopyPasteType;
+    sheet
+      .getRange('A1:B1')
+      .setBackgrounds([['red', 'blue']])
+      .setValues([[1, 2]]);
+    sheet.getRange('D1').setFontWeight('bold').setValue(3);
+    sheet.getRange('A1:B1').copyTo(sheet.getRange('D1:G1'), PASTE_FORMAT, false);
+    const colors = [4, 5, 6, 7].map((column) => sheetModel.cells[1]?.[column]?.style);
+    expect(colors.map((style) => style?.background)).toEqual(['red', 'blue', 'red', 'blue']);
+    expect(sheetModel.cells[1]?.[4]).toEqual({ value: 3, style: { background: 'red' } });
+    sheet.getRange('C1:C2').copyTo(sheet.getRange('A1'), PASTE_FORMAT, false);
+    expect(sheetModel.cells[1]?.[1]).toEqual({ value: 1 });
+    const last = sheet.getRange('A1000');
+    expect(() => sheet.getRange('C1:C2').copyTo(last, PASTE_FORMAT, false)).toThrow('outside');
+    expect(() => last.copyTo(last, PASTE_FORMAT, true)).toThrow('transposed');
+  });
+
   it('a list of ranges takes one format in one call', () => {
     const { sheet, sheetModel, counter } = openSheet();
     const list = sheet.getRangeList(['A1:A2', 'C3']);
@@ -220,6 +266,19 @@ describe('validations', () => {
       values: ["'My months'!$A$1:$A$9"],
       hasDropdown: false,
     });
+  });
+
+  it('are copied with formulas that shift as cells do', () => {
+    const { sheet, sheetModel, rule, SpreadsheetApp } = open();
+    const check = rule().requireFormulaSatisfied('=B$2>A2').build();
+    sheet.getRange('B2:B4').setDataValidation(check);
+    sheet.getRange('D3').setDataValidation(rule().requireCheckbox().build());
+    const { PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
+    sheet.getRange('B3:B5').copyTo(sheet.getRange('D3:D5'), PASTE_DATA_VALIDATION, false);
+    expect(sheetModel.validations.map(brief)).toEqual([
+      ['2 2 3 1', 'formula', '=B$2>A2'],
+      ['3 4 2 1', 'formula', '=D$2>C3'],
+    ]);
   });
 
   it('need a criterion', () => {

@@ -53,10 +53,13 @@ export function stepsOf(plan: Plan, snapshot: Snapshot, layout: Layout): Step[] 
   ];
 }
 
+/** Room to the right for columns of the user's own. */
+const SPARE_COLUMNS = 4;
+
 function addTabs(plan: TabPlan, layout: TabLayout): Step[] {
   if (!layout.isNew) return [];
-  const rows = layout.rows.keys.length;
-  return [{ do: 'addTab', tab: plan.tab, name: plan.name, rows, columns: layout.columns.keys.length }];
+  const columns = layout.columns.keys.length + SPARE_COLUMNS;
+  return [{ do: 'addTab', tab: plan.tab, name: plan.name, rows: layout.rows.keys.length, columns }];
 }
 
 function insertSteps(plan: TabPlan, layout: TabLayout): Step[] {

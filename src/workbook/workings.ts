@@ -3,7 +3,6 @@ import { METRICS } from '../metrics/catalogue';
 import { lineGroups } from './chart-lines';
 import { END, KEYS, PERIODS, sumKey } from './keys';
 import { type Layout, referencesTo } from './layout';
-import * as look from './look';
 import { MONTH_NAMES } from './month';
 import type { TabPlan } from './plan';
 import { call, quoted } from './reference';
@@ -75,11 +74,7 @@ export function planWorkings(state: State, layout: Layout): TabPlan {
   planChoices(builder, state, layout);
   planTrends(builder, layout);
   planChartRows(builder, state, layout);
-  builder.style(builder.area('about', 'label'), look.hint);
-  return builder.finish({
-    isHidden: true,
-    columnWidths: [{ column: layout.workings.columns.at['label'] ?? 2, width: 200 }],
-  });
+  return builder.finish({ isHidden: true });
 }
 
 /** "Jul 2026", from an ordinal, without dates or text masks, which differ by locale. */

@@ -15,8 +15,14 @@ export function readFormula(text: string, locale: string): string {
   return withCommas(formula);
 }
 
+const decimalCommas = new Map<string, boolean>();
+
 /** Whether numbers of the locale ("de_DE") are written with a comma. */
 export function isDecimalComma(locale: string): boolean {
-  const format = new Intl.NumberFormat(locale.replace('_', '-'));
-  return format.formatToParts(1.5).some(({ type, value }) => type === 'decimal' && value === ',');
+  const known = decimalCommas.get(locale);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat(locale.replace('_', '-')).formatToParts(1.5);
+  const isComma = parts.some(({ type, value }) => type === 'decimal' && value === ',');
+  decimalCommas.set(locale, isComma);
+  return isComma;
 }

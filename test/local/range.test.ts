@@ -161,6 +161,7 @@ describe('styles', () => {
     counter.reset();
     list.setBackground('#eee').setFontWeight('bold').setFontColor('#000').setNumberFormat('0');
     expect(counter.total).toBe(4);
+    expect(list.getRanges().map((range) => range.getA1Notation())).toEqual(['A1:A2', 'C3']);
     const style = { background: '#eee', bold: true, color: '#000', numberFormat: '0' };
     expect([sheetModel.cells[2]?.[1]?.style, sheetModel.cells[3]?.[3]?.style]).toEqual([
       style,

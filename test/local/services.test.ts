@@ -29,6 +29,19 @@ describe('the spreadsheet', () => {
     expect(() => spreadsheet.insertSheet('', 0)).toThrow('cannot be empty');
   });
 
+  it('finds a tab by its id, and carries metadata of its own', () => {
+    const { spreadsheet, model, SpreadsheetApp } = openSheet();
+    const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
+    expect(spreadsheet.getSheetById(0)?.getName()).toBe('Sheet1');
+    expect(spreadsheet.getSheetById(77)).toBeNull();
+    spreadsheet.addDeveloperMetadata('schema', '1', DOCUMENT);
+    const [schema] = spreadsheet.getDeveloperMetadata();
+    schema?.setValue('2');
+    expect(model.metadata).toMatchObject([{ key: 'schema', value: '2' }]);
+    schema?.remove();
+    expect([model.metadata, model.sheets[0]?.metadata]).toEqual([[], []]);
+  });
+
   it('selects cells', () => {
     const selections: string[] = [];
     const { sheet } = openWith({ selectionChanged: (id, a1) => selections.push(`${id} ${a1}`) });

@@ -176,15 +176,19 @@ test('several signed-in accounts and refusals of the server are said as they are
   expect(await field('ticketsResolved').inputValue()).toBe('470');
 });
 
-test('a double click saves once, and a slow answer gets a spinner after a moment', async () => {
+test('a double click saves once, and a slow answer gets a spinner after 300 ms', async () => {
   await openSidebar(small());
   await field('ticketsResolved').fill('470');
-  await fake((one) => {
-    one.delay = 700;
-  });
+  await fake((one) => one.plans.push('hold'));
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await page.getByRole('button', { name: 'Save 1 number' }).dblclick();
+  await page.clock.runFor(250);
   expect(await page.locator('.spinner').count()).toBe(0);
-  await page.locator('.spinner').waitFor();
+  await page.clock.runFor(150);
+  expect(await page.locator('.spinner').count()).toBe(1);
+  await page.clock.resume();
+  await fake((one) => one.release());
   await waitFor('Saved July 2026: 1 number.');
   expect(await page.locator('.spinner').count()).toBe(0);
   expect(await savedChanges()).toHaveLength(1);

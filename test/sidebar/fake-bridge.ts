@@ -3,10 +3,10 @@ import type { FakeStart } from './fake-spreadsheet';
 /** What a test can see and set in the page. */
 export interface FakeWindow {
   readonly calls: { readonly call: string; readonly request: unknown }[];
-  /** Milliseconds before an answer. */
-  delay: number;
   /** What the next calls do instead of answering, in order. */
-  readonly plans: ('fail' | 'denied' | { readonly refuse: string })[];
+  readonly plans: ('hold' | 'fail' | 'denied' | { readonly refuse: string })[];
+  /** Lets the answers go that were held. */
+  release(): void;
   isClosed: boolean;
   readonly columns: Record<number, Record<string, number | string | null>>;
 }
@@ -18,10 +18,13 @@ export interface FakeWindow {
 export function installFakeBridge(start: FakeStart): void {
   const MONTHS =
     'January February March April May June July August September October November December';
+  const held: (() => void)[] = [];
   const fake: FakeWindow = {
     calls: [],
-    delay: 0,
     plans: [],
+    release: () => {
+      for (const answerNow of held.splice(0)) answerNow();
+    },
     isClosed: false,
     columns: JSON.parse(JSON.stringify(start.columns)),
   };
@@ -90,12 +93,15 @@ export function installFakeBridge(start: FakeStart): void {
   function perform(text: string, { succeed, fail }: Handlers): void {
     fake.calls.push(JSON.parse(text));
     const plan = fake.plans.shift();
-    setTimeout(() => {
+    const answerNow = () => {
       if (plan === 'fail') fail(new Error('NetworkError: Connection failure due to HTTP 0'));
       else if (plan === 'denied') fail(new Error('PERMISSION_DENIED: storage'));
-      else if (plan) succeed(JSON.stringify({ ok: false, message: plan.refuse }));
+      else if (typeof plan === 'object')
+        succeed(JSON.stringify({ ok: false, message: plan.refuse }));
       else succeed(answer(text));
-    }, fake.delay);
+    };
+    if (plan === 'hold') held.push(answerNow);
+    else setTimeout(answerNow, 0);
   }
 
   function runner(handlers: Handlers) {

@@ -28,13 +28,16 @@ async function buildWorkbench({ outDir, minify = true, sample = 'null' }) {
   await fs.writeFile(path.join(outDir, 'sample.json'), sample);
 }
 
-const DICTIONARY = /engine-render[\\/]lib[\\/]es[\\/][a-z0-9-]+-[\w-]{8}\.js$/;
-
 /** Univer's renderer brings 4 MB of hyphenation rules for text documents; cells have no use for them. */
 const withoutHyphenation = {
   name: 'without-hyphenation',
   setup(build) {
-    build.onLoad({ filter: DICTIONARY }, () => ({ contents: 'export default {};' }));
+    build.onResolve({ filter: /^\.\/[a-z0-9-]+-[\w-]{8}\.js$/ }, ({ path: file, importer }) =>
+      /engine-render[\\/]lib[\\/]es/.test(importer)
+        ? { path: 'none', namespace: 'none' }
+        : { path: path.resolve(path.dirname(importer), file) },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default {};' }));
   },
 };
 

@@ -2,9 +2,18 @@
 
 import type { SpreadsheetModel } from '../model';
 import { loadAddOn } from './addon';
+import { type DebugHandle, debugHandle } from './debug';
+import { downloadWorkbook } from './host/download';
 import { byId } from './host/element';
+import { startHeader } from './host/header';
 import { openStorage } from './host/storage';
 import { emptySpreadsheet, startWorkbench } from './workbench';
+
+declare global {
+  interface Window {
+    workbench?: DebugHandle;
+  }
+}
 
 async function fetchSample(): Promise<SpreadsheetModel | null> {
   const response = await fetch('sample.json');
@@ -16,7 +25,20 @@ async function open(): Promise<void> {
   const kept = await storage.read();
   const opened = kept ?? { model: (await fetchSample()) ?? emptySpreadsheet(), codeHash: '' };
   byId('grid').replaceChildren();
-  await startWorkbench(addOn, opened, storage);
+  const workbench = await startWorkbench(addOn, opened, storage);
+  const { model } = workbench.bench;
+  startHeader({
+    name: () => model.name,
+    rename: workbench.rename,
+    newEmpty: () => workbench.reset(emptySpreadsheet()),
+    sample: async () => {
+      const sample = await fetchSample();
+      if (sample) await workbench.reset(sample);
+      return sample !== null;
+    },
+    download: () => downloadWorkbook(model),
+  });
+  window.workbench = debugHandle(workbench);
 }
 
 open().catch((error: unknown) => {

@@ -1,13 +1,21 @@
-/** The workbench put together: model, grid, add-on, menu, sidebar, storage. */
+/** The workbench put together: model, grid, add-on, menu, sidebar, charts, storage. */
 
 import type { SpreadsheetModel } from '../model';
 import { newSpreadsheet } from '../services';
 import { type AddOn, openFunctions } from './addon';
+import { type Charts, createCharts } from './charts/overlay';
 import { functionClass, functionInfo, type Messages } from './functions/add-on';
+import { EdateFunction } from './functions/corrections';
+import { drawSparklines, SparklineFunction } from './functions/sparkline';
 import type { Bench } from './grid/bench';
 import { watchGrid } from './grid/fold';
+import { showMessages } from './grid/hover';
 import { openBench, reopenBench } from './grid/open';
+import { watchProtection } from './grid/protection';
+import { select } from './grid/select';
 import { show } from './grid/show';
+import { watchTabs } from './grid/tabs';
+import { watchTyping } from './grid/typing';
 import { startUniver } from './grid/univer';
 import { ask } from './host/dialog';
 import { byId } from './host/element';
@@ -22,13 +30,14 @@ const ADD_ON_NAME = 'Support Metrics';
 export interface Workbench {
   bench: Bench;
   runner: Runner;
-  sidebar: Sidebar;
-  messages: Messages;
+  charts(): Charts;
   /** Runs a function of the add-on and tells of its error, if there is one. */
   runMenu(functionName: string): Promise<void>;
   /** Replaces the spreadsheet. */
   reset(model: SpreadsheetModel): Promise<void>;
-  saveNow(): Promise<void>;
+  rename(name: string): void;
+  /** Resolves when calculation, charts and storage have caught up. */
+  settle(): Promise<void>;
 }
 
 /** An empty spreadsheet in the time zone of this browser. */
@@ -47,17 +56,22 @@ export async function startWorkbench(
   const messages: Messages = new Map();
   const bench = openBench(startGrid(addOn, opened, messages), model);
   const saver = createSaver(storage, () => ({ model, codeHash: addOn.hash }), sayKept);
-  const changed = () => saver.saveSoon();
-  watchGrid(bench, { edited: changed, calculated: changed });
-  const runner = startRunner(addOn, bench, changed, () => workbench.sidebar, runMenu);
+  let charts = createCharts(bench);
+  const changed = () => {
+    saver.saveSoon();
+    void charts.refresh();
+  };
+  const runner = startRunner(addOn, bench, changed, () => sidebar, runMenu);
   const sidebar = createSidebar({
     element: byId('sidebar'),
     names: addOn.publicNames,
     call: (name, args) => runner.run(name, args),
   });
-  const workbench = { bench, runner, sidebar, messages, runMenu, reset, saveNow: saver.saveNow };
+  watchGrid(bench, { edited: changed, calculated: changed });
+  watchEverything(bench, messages, changed);
+  changed();
   await runMenu('onOpen');
-  return workbench;
+  return { bench, runner, charts: () => charts, runMenu, reset, rename, settle };
 
   async function runMenu(functionName: string): Promise<void> {
     try {
@@ -71,19 +85,45 @@ export async function startWorkbench(
   async function reset(next: SpreadsheetModel): Promise<void> {
     sidebar.close();
     reopenBench(bench, next);
+    charts = createCharts(bench);
     changed();
     await runMenu('onOpen');
   }
+
+  function rename(name: string): void {
+    model.name = name;
+    show(bench);
+    changed();
+  }
+
+  async function settle(): Promise<void> {
+    await bench.grid.api.getFormula().onCalculationResultApplied();
+    await charts.refresh();
+    await saver.saveNow();
+  }
+}
+
+function watchEverything(bench: Bench, messages: Messages, changed: () => void): void {
+  watchTyping(bench);
+  watchTabs(bench, changed);
+  drawSparklines(bench.grid.injector);
+  showMessages(bench, messages);
+  watchProtection(bench, async (description) => {
+    const prompt = `${description || 'This part of the sheet is protected.'}\n\nEdit it anyway?`;
+    return (await ask('You are about to edit a protected part', prompt, 'OK_CANCEL')) === 'OK';
+  });
 }
 
 function startGrid(addOn: AddOn, { model, codeHash }: Saved, messages: Messages) {
   const { call, Date } = openFunctions(addOn, model);
   const place = () => ({ Date, timeZone: model.timeZone });
+  const caller = { call, place, messages };
   return startUniver(byId('grid'), {
-    executors: addOn.functions.map(({ name }) => [
-      functionClass(name, { call, place, messages }),
-      name,
-    ]),
+    executors: [
+      ['SPARKLINE', SparklineFunction] as const,
+      ['EDATE', EdateFunction] as const,
+      ...addOn.functions.map(({ name }) => [name, functionClass(name, caller)] as const),
+    ].map(([name, executor]) => [executor, name]),
     infos: addOn.functions.map(functionInfo),
     isStale: codeHash !== addOn.hash,
   });
@@ -106,7 +146,7 @@ function startRunner(
       ask: ({ title, prompt, buttons }) => ask(title, prompt, buttons),
       showSidebar: (page) => sidebar().show(page),
       addMenu: (items) => drawMenu(byId('menus'), ADD_ON_NAME, items, (name) => void runMenu(name)),
-      select: () => {},
+      select: (sheetId, a1) => select(bench, sheetId, a1),
       ran: () => {
         show(bench);
         changed();

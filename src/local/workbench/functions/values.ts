@@ -59,6 +59,13 @@ function toCell(value: BaseValueObject, pattern: string, place: Place): unknown 
   return new place.Date(instantOf(plain, place.timeZone));
 }
 
+/** The one value of an argument, of a range its first cell. */
+export function firstCell(variant: FunctionVariantType): BaseValueObject | null {
+  if (variant.isReferenceObject()) return (variant as BaseReferenceObject).getFirstCell();
+  const value = variant as BaseValueObject;
+  return value.isArray() ? ((value as ArrayValueObject).getFirstCell() ?? null) : value;
+}
+
 /** What a function returned: arrays spill, `null` and `undefined` are blank. */
 export function fromResult(result: unknown, place: Place): BaseValueObject {
   if (!Array.isArray(result)) return fromCell(result, place);

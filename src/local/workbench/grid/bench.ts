@@ -79,3 +79,12 @@ export function fromGridRange(range: IRange): RangeModel {
     columns: range.endColumn - range.startColumn + 1,
   };
 }
+
+/** A rule as text for comparison: the same whichever way its keys are ordered. */
+export function textOf(rule: object): string {
+  return JSON.stringify(rule, (_key, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}

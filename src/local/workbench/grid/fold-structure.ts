@@ -74,10 +74,9 @@ export function isStructural(id: string): boolean {
   return id in FOLDS;
 }
 
-/** Carries the change out on the model; every tab is then read anew, since formulas followed it. */
-export function foldStructure(bench: Bench, command: ICommandInfo, dirty: Set<string>): void {
+/** Carries the change out on the model; every tab is to be read anew, since formulas followed it. */
+export function foldStructure(bench: Bench, command: ICommandInfo): void {
   FOLDS[command.id]?.(bench, command.params as Params);
-  for (const sheet of bench.model.sheets) dirty.add(bench.gridIds.get(sheet.id) ?? `${sheet.id}`);
 }
 
 function onSheet(fold: (bench: Bench, sheet: SheetModel, params: Params) => void): Fold {

@@ -3,9 +3,10 @@
 import { CommandType, type ICommandInfo } from '@univerjs/core';
 import { type Bench, gridIdOf, sheetOf, workbookOf } from './bench';
 import { fromGridValue } from './cell';
-import { foldRules } from './fold-rules';
+import { foldRules, readRules } from './fold-rules';
 import { foldSheet } from './fold-sheet';
 import { foldStructure, isStructural } from './fold-structure';
+import { showRulesOf } from './show';
 
 /** Mutations that are no edit, or are caused by our own charts and notes being drawn. */
 const QUIET = /drawing|popup|mark-dirty|permission|protection|formula|range-theme|zoom/i;
@@ -19,7 +20,7 @@ interface Watch {
 
 /** Keeps the model in step with the grid from now on. */
 export function watchGrid(bench: Bench, watch: Watch): void {
-  const dirty = new Set<string>();
+  const dirty: Dirty = { tabs: new Set(), rules: new Set(), isMoved: false };
   let isWaiting = false;
   const foldSoon = () => {
     if (isWaiting) return;
@@ -38,8 +39,11 @@ export function watchGrid(bench: Bench, watch: Watch): void {
       takeResults(bench, command);
       watch.calculated();
     } else if (command.type === CommandType.MUTATION && !QUIET.test(command.id)) {
-      if (isStructural(command.id)) foldStructure(bench, command, dirty);
-      else dirty.add(place.gridId + (/rule|validation/i.test(command.id) ? '!rules' : ''));
+      if (isStructural(command.id)) {
+        foldStructure(bench, command);
+        dirty.isMoved = true;
+      } else if (/rule|validation/i.test(command.id)) dirty.rules.add(place.gridId);
+      else dirty.tabs.add(place.gridId);
       foldSoon();
     }
   });
@@ -51,21 +55,30 @@ function placeOf({ params }: ICommandInfo): { unitId?: string; gridId: string } 
   return { unitId, gridId: subUnitId ?? sheetId ?? '' };
 }
 
-function fold(bench: Bench, dirty: Set<string>): void {
-  for (const mark of dirty) {
-    const [gridId = '', what] = mark.split('!');
-    const sheet = sheetOf(bench.model, bench, gridId);
-    const worksheet = workbookOf(bench).getSheetBySheetId(gridId);
-    if (!sheet || !worksheet) continue;
-    if (what === 'rules') foldRules(bench, sheet);
-    else foldSheet(bench, sheet, worksheet);
-  }
-  dirty.clear();
+/** What changed since the last fold; where rows, columns or tabs moved, everything may have. */
+interface Dirty {
+  tabs: Set<string>;
+  rules: Set<string>;
+  isMoved: boolean;
+}
+
+function fold(bench: Bench, dirty: Dirty): void {
   const order = workbookOf(bench).getConfig().sheetOrder;
   const placeOfSheet = (id: number) => order.indexOf(gridIdOf(bench, id));
   bench.model.sheets.sort((one, other) => placeOfSheet(one.id) - placeOfSheet(other.id));
-  bench.model.name = workbookOf(bench).name;
+  for (const sheet of bench.model.sheets) {
+    const gridId = gridIdOf(bench, sheet.id);
+    const worksheet = workbookOf(bench).getSheetBySheetId(gridId);
+    if (!worksheet) continue;
+    if (dirty.isMoved) readRules(bench, sheet);
+    else if (dirty.rules.has(gridId)) foldRules(bench, sheet);
+    if (dirty.isMoved || dirty.tabs.has(gridId)) foldSheet(bench, sheet, worksheet);
+  }
   bench.shown = structuredClone(bench.model);
+  if (dirty.isMoved) showRulesOf(bench);
+  dirty.tabs.clear();
+  dirty.rules.clear();
+  dirty.isMoved = false;
 }
 
 interface Results {

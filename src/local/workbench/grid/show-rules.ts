@@ -17,7 +17,7 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 import { withCommas } from '../../formula-text';
 import type { RuleModel, SheetModel, ValidationModel } from '../../model';
-import { fromGridRange, type Mutation, type ShownRule, toGridRange } from './bench';
+import { fromGridRange, type Mutation, type ShownRule, textOf, toGridRange } from './bench';
 
 interface Target {
   unitId: string;
@@ -32,7 +32,7 @@ export interface RuleChange {
 
 /** Conditional formats: their order is their priority, so a change sends all of a tab anew. */
 export function ruleChange(target: Target, shown: ShownRule[], next: SheetModel): RuleChange {
-  const texts = next.rules.map((rule) => JSON.stringify(rule));
+  const texts = next.rules.map(textOf);
   if (texts.join('\n') === shown.map((rule) => rule.text).join('\n')) {
     return { mutations: [], shown };
   }
@@ -87,7 +87,7 @@ export function fromGridRule({ ranges, rule }: IConditionFormattingRule): RuleMo
 
 /** Validations: only those that came or went. */
 export function validationChange(target: Target, shown: ShownRule[], next: SheetModel): RuleChange {
-  const wanted = new Map(next.validations.map((rule) => [JSON.stringify(rule), rule]));
+  const wanted = new Map(next.validations.map((rule) => [textOf(rule), rule]));
   const kept = shown.filter((rule) => wanted.has(rule.text));
   const removed = shown.filter((rule) => !wanted.has(rule.text)).map((rule) => rule.uid);
   for (const rule of kept) wanted.delete(rule.text);
@@ -117,7 +117,8 @@ function toGridValidation(rule: ValidationModel, uid: string): ISheetDataValidat
 
 type Criteria = Partial<ISheetDataValidationRule>;
 
-function criteria({ kind, values }: ValidationModel): Criteria {
+function criteria({ kind, values, hasDropdown = true }: ValidationModel): Criteria {
+  const list = hasDropdown ? DROPDOWN : TYPED_LIST;
   const words = values.map(String);
   const makers: Record<ValidationModel['kind'], () => Criteria> = {
     atLeast: () => ({
@@ -131,15 +132,21 @@ function criteria({ kind, values }: ValidationModel): Criteria {
       formula1: words[0],
       formula2: words[1],
     }),
-    list: () => ({ ...LIST, formula1: serializeListOptions(words) }),
-    listRange: () => ({ ...LIST, formula1: `=${(words[0] ?? '').replace(/^=/, '')}` }),
+    list: () => ({ ...list, formula1: serializeListOptions(words) }),
+    listRange: () => ({ ...list, formula1: `=${(words[0] ?? '').replace(/^=/, '')}` }),
     checkbox: () => ({ type: DataValidationType.CHECKBOX }),
     formula: () => ({ type: DataValidationType.CUSTOM, formula1: withCommas(words[0] ?? '') }),
   };
   return makers[kind]();
 }
 
-const LIST: Criteria = {
+const TYPED_LIST: Criteria = {
+  type: DataValidationType.LIST,
+  renderMode: DataValidationRenderMode.TEXT,
+  showDropDown: false,
+};
+
+const DROPDOWN: Criteria = {
   type: DataValidationType.LIST,
   renderMode: DataValidationRenderMode.ARROW,
   showDropDown: true,

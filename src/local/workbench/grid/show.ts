@@ -1,6 +1,6 @@
 /** Model to grid: one difference, sent as raw mutations, after a script has run to its end. */
 
-import { IUndoRedoService } from '@univerjs/core';
+import { type IExecutionOptions, IUndoRedoService } from '@univerjs/core';
 import type { SheetModel } from '../../model';
 import { type Bench, gridIdOf, type Mutation, workbookOf } from './bench';
 import { allNotes, cellMutations } from './show-cells';
@@ -10,31 +10,46 @@ import { worksheetData } from './snapshot';
 
 /** Brings the grid to the model. Scroll, selection and an open editor stay; nothing to undo arises. */
 export function show(bench: Bench): void {
-  bench.isShowing = true;
-  try {
-    for (const mutation of tabMutations(bench)) run(bench, mutation);
+  silently(bench, () => {
+    // As if from a colleague: Univer would open each new tab otherwise.
+    for (const mutation of tabMutations(bench)) run(bench, mutation, { fromCollab: true });
     for (const sheet of bench.model.sheets) showSheet(bench, sheet);
     showActiveTab(bench);
-  } finally {
-    bench.isShowing = false;
-  }
+  });
   bench.shown = structuredClone(bench.model);
   bench.grid.injector.get(IUndoRedoService).clearUndoRedo(bench.unitId);
 }
 
 /** Sends rules, validations and notes, which a new workbook is opened without. */
 export function showExtras(bench: Bench): void {
-  bench.isShowing = true;
-  for (const sheet of bench.model.sheets) {
-    const target = { unitId: bench.unitId, subUnitId: gridIdOf(bench, sheet.id) };
-    for (const mutation of allNotes(target, sheet)) run(bench, mutation);
-    showRules(bench, sheet);
-  }
-  bench.isShowing = false;
+  silently(bench, () => {
+    for (const sheet of bench.model.sheets) {
+      const target = { unitId: bench.unitId, subUnitId: gridIdOf(bench, sheet.id) };
+      for (const mutation of allNotes(target, sheet)) run(bench, mutation);
+      showRules(bench, sheet);
+    }
+  });
 }
 
-function run(bench: Bench, { id, params }: Mutation): void {
-  bench.commands.syncExecuteCommand(id, params);
+/** Sends the rules and validations that differ from the grid's; undo stays possible. */
+export function showRulesOf(bench: Bench): void {
+  silently(bench, () => {
+    for (const sheet of bench.model.sheets) showRules(bench, sheet);
+  });
+}
+
+/** Runs changes of our own, which are not to be folded back. */
+function silently(bench: Bench, change: () => void): void {
+  bench.isShowing = true;
+  try {
+    change();
+  } finally {
+    bench.isShowing = false;
+  }
+}
+
+function run(bench: Bench, { id, params }: Mutation, options?: IExecutionOptions): void {
+  bench.commands.syncExecuteCommand(id, params, options);
 }
 
 function tabMutations(bench: Bench): Mutation[] {
@@ -90,10 +105,12 @@ function showOrder(bench: Bench, sheet: SheetModel): void {
 }
 
 function showActiveTab(bench: Bench): void {
-  const wanted = gridIdOf(bench, bench.model.activeSheetId);
-  if (workbookOf(bench).getActiveSheet()?.getSheetId() === wanted) return;
-  run(bench, {
-    id: 'sheet.operation.set-worksheet-active',
-    params: { unitId: bench.unitId, subUnitId: wanted },
-  });
+  const { model } = bench;
+  const isVisible = model.sheets.some(
+    ({ id, isHidden }) => id === model.activeSheetId && !isHidden,
+  );
+  if (!isVisible) model.activeSheetId = model.sheets.find(({ isHidden }) => !isHidden)?.id ?? 0;
+  // Not at once: Univer leaves a tab that was hidden or removed in a later turn of its own.
+  const params = { unitId: bench.unitId, subUnitId: gridIdOf(bench, model.activeSheetId) };
+  void bench.commands.executeCommand('sheet.operation.set-worksheet-active', params);
 }

@@ -14,9 +14,6 @@ import design from '@univerjs/design/locale/en-US';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import docsUi from '@univerjs/docs-ui/locale/en-US';
-import { UniverDrawingPlugin } from '@univerjs/drawing';
-import { UniverDrawingUIPlugin } from '@univerjs/drawing-ui';
-import drawingUi from '@univerjs/drawing-ui/locale/en-US';
 import {
   type BaseFunction,
   type IFunctionInfo,
@@ -32,9 +29,6 @@ import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validati
 import validation from '@univerjs/sheets-data-validation/locale/en-US';
 import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
 import validationUi from '@univerjs/sheets-data-validation-ui/locale/en-US';
-import { UniverSheetsDrawingPlugin } from '@univerjs/sheets-drawing';
-import { UniverSheetsDrawingUIPlugin } from '@univerjs/sheets-drawing-ui';
-import sheetsDrawingUi from '@univerjs/sheets-drawing-ui/locale/en-US';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import formula from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
@@ -50,18 +44,17 @@ import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
 import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import ui from '@univerjs/ui/locale/en-US';
+import { HIDDEN_MENU } from './hidden-menu';
 import '@univerjs/ui/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-formula/facade';
-import '@univerjs/sheets-drawing-ui/facade';
 
 const words = [
   design,
   ui,
   docsUi,
-  drawingUi,
   sheets,
   sheetsUi,
   formula,
@@ -71,7 +64,6 @@ const words = [
   validationUi,
   rulesUi,
   noteUi,
-  sheetsDrawingUi,
 ];
 
 export interface Grid {
@@ -120,7 +112,10 @@ function registerPlugins(univer: Univer, container: HTMLElement, formulas: Formu
   univer.registerPlugins([
     [UniverRenderEnginePlugin],
     [UniverFormulaEnginePlugin, { function: executors }],
-    [UniverUIPlugin, { container, ribbonType: 'simple', header: true, footer: true }],
+    [
+      UniverUIPlugin,
+      { container, ribbonType: 'simple', header: true, footer: true, menu: HIDDEN_MENU },
+    ],
     [UniverDocsPlugin],
     [UniverDocsUIPlugin],
     [UniverSheetsPlugin],
@@ -139,9 +134,5 @@ function registerPlugins(univer: Univer, container: HTMLElement, formulas: Formu
     [UniverSheetsConditionalFormattingUIPlugin],
     [UniverSheetsNotePlugin],
     [UniverSheetsNoteUIPlugin],
-    [UniverDrawingPlugin],
-    [UniverDrawingUIPlugin],
-    [UniverSheetsDrawingPlugin],
-    [UniverSheetsDrawingUIPlugin],
   ]);
 }

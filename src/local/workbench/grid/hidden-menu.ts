@@ -1,0 +1,35 @@
+/** Menu entries of Univer for things that Google has elsewhere or the model does not keep. */
+const HIDDEN = [
+  'sheet.command.set-range-font-family',
+  'sheet.command.set-range-font-increase',
+  'sheet.command.set-range-font-decrease',
+  'sheet.command.set-range-underline',
+  'sheet.command.set-range-stroke',
+  'sheet.command.set-border-basic',
+  'sheet.command.set-text-rotation',
+  'sheet.command.add-worksheet-merge',
+  'sheet.command.numfmt.set.currency',
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.contextMenu.permission',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+  'base-ui.operation.toggle-shortcut-panel',
+  'sheet.menu.data-validation',
+  'sheet.operation.open.conditional.formatting.panel',
+  'sheet.toolbar.text-to-number',
+  'formula-ui.operation.insert-function.financial',
+  'formula-ui.operation.insert-function.logical',
+  'formula-ui.operation.insert-function.text',
+  'formula-ui.operation.insert-function.date',
+  'formula-ui.operation.insert-function.lookup',
+  'formula-ui.operation.insert-function.math',
+  'formula-ui.operation.insert-function.statistical',
+  'formula-ui.operation.insert-function.engineering',
+  'formula-ui.operation.insert-function.information',
+  'formula-ui.operation.insert-function.database',
+];
+
+/** Univer's configuration that hides them. */
+export const HIDDEN_MENU = Object.fromEntries(HIDDEN.map((id) => [id, { hidden: true }]));

@@ -1,0 +1,89 @@
+/** Protection that only warns, as the add-on uses it: "You can edit this, but …". */
+
+import type { RangeModel, SheetModel } from '../../model';
+import { type Bench, fromGridRange, sheetOf } from './bench';
+
+/** Commands that change cells of the selection without opening an editor. */
+const EDITS = new Set([
+  'sheet.command.clear-selection-content',
+  'sheet.command.clear-selection-all',
+  'sheet.command.paste',
+  'sheet.command.auto-fill',
+  'sheet.command.delete-range-move-left',
+  'sheet.command.delete-range-move-up',
+  'sheet.command.move-range',
+]);
+
+/** What the user is told; answers whether to go on. */
+export type Warn = (description: string) => Promise<boolean>;
+
+/** Asks before an edit of protected cells; once agreed, that tab stays open for this visit. */
+export function watchProtection(bench: Bench, warn: Warn): void {
+  const agreed = new Set<number>();
+  const { api } = bench.grid;
+  const guard = (cancel: () => void, retry: () => void) => {
+    const place = selection(bench);
+    if (bench.isShowing || !place || agreed.has(place.sheet.id)) return;
+    const description = protectionOf(place.sheet, place.range);
+    if (description === null) return;
+    cancel();
+    void warn(description).then((isAgreed) => {
+      if (!isAgreed) return;
+      agreed.add(place.sheet.id);
+      retry();
+    });
+  };
+  api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
+    guard(
+      () => {
+        event.cancel = true;
+      },
+      () => {},
+    );
+  });
+  api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+    if (!EDITS.has(event.id)) return;
+    guard(
+      () => {
+        event.cancel = true;
+      },
+      () => void bench.commands.executeCommand(event.id, event.params),
+    );
+  });
+}
+
+function selection(bench: Bench): { sheet: SheetModel; range: RangeModel } | null {
+  const worksheet = bench.grid.api.getActiveWorkbook()?.getActiveSheet();
+  const range = worksheet?.getSelection()?.getActiveRange()?.getRange();
+  const sheet = worksheet && sheetOf(bench.model, bench, worksheet.getSheetId());
+  return sheet && range ? { sheet, range: fromGridRange(range) } : null;
+}
+
+/** The description of a warning protection that the range touches; `null` where it is free. */
+export function protectionOf(sheet: SheetModel, range: RangeModel): string | null {
+  const found = sheet.protections.find(
+    (protection) =>
+      protection.isWarningOnly &&
+      (protection.range === null || touches(protection.range, range)) &&
+      !protection.unprotected.some((free) => holds(free, range)),
+  );
+  return found ? found.description : null;
+}
+
+function touches(one: RangeModel, other: RangeModel): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
+function holds(outer: RangeModel, inner: RangeModel): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}

@@ -4,7 +4,7 @@ const { join } = require('node:path');
 const { buildAddon } = require('../build.js');
 
 async function run() {
-  buildAddon();
+  await buildAddon();
   for (const name of readdirSync(__dirname).filter((file) => file.endsWith('.bench.js'))) {
     await require(join(__dirname, name)).bench();
   }

@@ -24,6 +24,8 @@ export interface Sheetful {
   /** The same with more tabs read. */
   with(tabs: readonly TabId[]): Sheetful;
   apply(steps: readonly Step[]): void;
+  /** Brings the words of the catalogue, which the script does without until it builds a tab. */
+  bringProse(): void;
 }
 
 /** Month columns of a new workbook: a year and the running month. */
@@ -58,6 +60,7 @@ export function refresh(desk: Desk): readonly string[] {
 }
 
 function rebuild(sheetful: Sheetful, due: Due, last: readonly Step[] = []): readonly string[] {
+  sheetful.bringProse();
   const state = stateOf(sheetful.snapshot, due);
   const { layout, steps } = stepsFor(state, TABS);
   sheetful.apply([...steps, ...last]);
@@ -105,6 +108,7 @@ export function saveMonth(desk: Desk, month: number, changes: readonly Change[])
 
 /** The first number of a month: its column, its row, the range of the charts, then the numbers. */
 function fillFirst(sheetful: Sheetful, month: number, changes: readonly Change[]): void {
+  sheetful.bringProse();
   const state = stateOf(sheetful.snapshot, { filling: [month] });
   const { layout, steps } = stepsFor(state, GROWING);
   sheetful.apply([...steps, ...saveSteps(state, layout, month, changes)]);

@@ -1,7 +1,9 @@
 import type { Desk, Sheetful } from '../api/desk';
+import { hasProse, restoreCatalogue } from '../metrics/catalogue-prose';
 import { messages } from '../workbook/messages';
 import { TABS, type TabId } from '../workbook/tab';
 import { applySteps } from './apply';
+import { sidebarPage } from './page';
 import { type Reading, readMore, readSnapshot } from './snapshot';
 
 /** How long a save waits for another one to finish. */
@@ -15,6 +17,9 @@ function sheetful(reading: Reading): Sheetful {
     },
     with: (tabs) => sheetful(readMore(reading, tabs)),
     apply: (steps) => applySteps(reading, steps),
+    bringProse: () => {
+      if (!hasProse()) restoreCatalogue(sidebarPage().getContent());
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { refresh, setUp } from '../api/desk';
 import { messages } from '../workbook/messages';
 import { TABS } from '../workbook/tab';
 import { desk } from './desk';
+import { sidebarPage } from './page';
 import { readSnapshot } from './snapshot';
 
 /** The menu under Extensions. It may be built without any permission. */
@@ -44,7 +45,7 @@ function showTab(tab: (typeof TABS)[number]): void {
 }
 
 function showSidebar(view: 'enter'): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar');
+  const page = sidebarPage();
   page.setContent(page.getContent().replace('data-view="enter"', `data-view="${view}"`));
   SpreadsheetApp.getUi().showSidebar(page.setTitle(messages.product));
 }
@@ -52,7 +53,6 @@ function showSidebar(view: 'enter'): void {
 export function setUpFromMenu(): void {
   told(() => {
     const notices = setUp(desk);
-    toast(messages.ready);
     showSidebar('enter');
     return notices;
   });

@@ -31,7 +31,6 @@ export const messages = {
     definitions: 'Formulas and definitions',
     help: 'Help',
   },
-  ready: 'Everything is in place. Type a month in the sidebar and watch this tab.',
   refreshed: 'Metrics, charts and definitions are up to date.',
   help: 'Enter monthly data: type a month in the sidebar, or straight into the cream cells of the tab Monthly.\n\nMetrics follow on the tab Metrics, charts on Ticket Volume. What each number means stands on Formulas & Definitions.\n\nIn any cell: =NPS(80;5;15), =CSAT(A2:A500). If a cell says #NAME?, open this menu once in this file.\n\nSet up or repair may be used at any time: nothing you typed, moved, renamed or coloured is lost.',
   busy: 'Another save is being finished. Nothing was changed; please try again in a few seconds.',

@@ -109,7 +109,6 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
       ...Object.entries(WIDTHS).map(([key, width]) => ({ column: columnOf(layout.monthly, key), width })),
       ...state.months.map((month) => ({ column: columnOf(layout.monthly, month), width: MONTH_WIDTH })),
     ],
-    rowHeights: [{ row: rowOf(layout.monthly, 'header'), height: 36 }],
     hiddenRows: [KEYS, ...computedRows()].map((key) => rowOf(layout.monthly, key)),
     validations,
   });

@@ -70,7 +70,6 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
       })),
     rowHeights: [
       { row: rowOf(layout.ticketVolume, 'charts'), height: CHART_HEIGHT + 16 },
-      { row: rowOf(layout.ticketVolume, 'header'), height: 36 },
     ],
     hiddenColumns: [KEYS, 'ordinal'].map((key) => columnOf(layout.ticketVolume, key)),
   });

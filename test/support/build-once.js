@@ -15,5 +15,5 @@ function newestTime(path) {
 module.exports = async function buildOnce() {
   const code = join(ADDON, 'Code.js');
   const newest = Math.max(...SOURCES.map((source) => newestTime(join(ROOT, source))));
-  if (!existsSync(code) || statSync(code).mtimeMs < newest) buildAddon();
+  if (!existsSync(code) || statSync(code).mtimeMs < newest) await buildAddon();
 };

@@ -1,8 +1,11 @@
+import { formatValue } from '../metrics/format';
 import type { AskReading, AveragesReading } from './averages-reading';
 import { EntryBox } from './entry-box';
 import type { Texts } from './field-reading';
+import { numberOf } from './field-reading';
 import { FieldRow } from './field-row';
 import { useForm } from './form-context';
+import type { FormReading } from './form-reading';
 import type { GroupView } from './form-view';
 import { say } from './messages';
 import { entryText } from './number-entry';
@@ -24,21 +27,32 @@ function AskRow({ asked, help }: { readonly asked: AskReading; readonly help: st
   );
 }
 
-/** Totals made from averages, before they are saved: "2.5 h × 120 = 300 h". */
-function Totals({ reading }: { readonly reading: AveragesReading }) {
-  const { reading: form } = useForm();
-  const lines = Object.entries(reading.sums).flatMap(([id, sum]) => {
-    const label = form.fields.get(id)?.field.label;
-    const problem = form.fields.get(id)?.problem;
-    return label ? [{ id, said: say('averagesResult', { label, sum }), problem }] : [];
-  });
+/** "2.5 h × 120 = 300 h", or what the cell holds as long as nothing follows from averages. */
+function totalWords(averages: AveragesReading, id: string, form: FormReading): string | null {
+  const reading = form.fields.get(id);
+  const held = numberOf(reading);
+  if (!reading || averages.form.asks.some((ask) => ask.id === id)) return null;
+  if (reading.problem) return reading.problem;
+  const sum = averages.sums[id] ?? formatValue(reading.field.unit, held);
+  return sum ? say('averagesResult', { label: reading.field.label, sum }) : null;
+}
+
+/** Totals made from averages, before they are saved. */
+function Totals({ averages }: { readonly averages: AveragesReading }) {
+  const { reading } = useForm();
   return (
     <div class="totals" aria-live="polite">
-      {lines.map(({ id, said, problem }) => (
-        <p key={id} class={problem ? 'problem' : ''}>
-          {problem ?? said}
-        </p>
-      ))}
+      {averages.form.inputs.map((id) => {
+        const words = totalWords(averages, id, reading);
+        const isWrong = Boolean(reading.fields.get(id)?.problem);
+        return (
+          words && (
+            <p key={id} class={isWrong ? 'problem' : ''}>
+              {words}
+            </p>
+          )
+        );
+      })}
     </div>
   );
 }
@@ -56,7 +70,7 @@ export function AveragesFields({ view }: { readonly view: GroupView }) {
         if (input) return <FieldRow key={ask.id} reading={input} />;
         return asked && <AskRow key={ask.id} asked={asked} help={say('averagesHelp')} />;
       })}
-      <Totals reading={averages} />
+      <Totals averages={averages} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Controller, createController } from './controller';
 import { FormContext } from './form-context';
 import { type FormReading, readForm } from './form-reading';
@@ -12,6 +12,7 @@ import { ConflictPanel, LeavePanel } from './questions';
 import { SaveBar, Spinner } from './save-bar';
 import { call, closeSidebar } from './server';
 import { createStore } from './store';
+import { useTyping } from './use-typing';
 
 function useReading({ form, texts, averagesOn }: FormState): FormReading | null {
   return useMemo(() => form && readForm(form, texts, averagesOn), [form, texts, averagesOn]);
@@ -31,23 +32,6 @@ function useKeys(controller: Controller, finishTyping: () => void) {
     (field ?? save.current)?.focus();
   };
   return { save, onKeyDown };
-}
-
-/** Key of the field somebody types in, and the explanation of the one in focus. */
-function useTyping() {
-  const [editing, setEditing] = useState<string | null>(null);
-  const [explanation, setExplanation] = useState('');
-  const finish = () => setEditing(null);
-  const onFocusIn = (event: FocusEvent) => {
-    const target = event.target;
-    const isField = target instanceof HTMLElement;
-    setExplanation((isField && target.dataset.explanation) || '');
-  };
-  // The foot grows with the explanation, and must not hide the field it explains.
-  useLayoutEffect(() => {
-    if (explanation) document.activeElement?.scrollIntoView({ block: 'nearest' });
-  }, [explanation]);
-  return { editing, setEditing, explanation, finish, onFocusIn };
 }
 
 /** Whoever opened the form wants to type: the first field is ready for it. */
@@ -70,13 +54,13 @@ export function EnterData() {
   const state = useStore(store);
   const { form } = state;
   const reading = useReading(state);
-  const typing = useTyping();
+  const typing = useTyping(form?.month);
   const keys = useKeys(controller, typing.finish);
   useEffect(() => void controller.open(null), [controller]);
   useFirstField(form !== null);
   useLeaveGuard((reading?.unsaved ?? 0) > 0);
   const type = (key: string, text: string) => {
-    typing.setEditing(key);
+    typing.begin(key);
     store.dispatch({ type: 'typed', id: key, text });
   };
   const { dispatch } = store;
@@ -88,7 +72,8 @@ export function EnterData() {
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={keys.onKeyDown}
       onFocusIn={typing.onFocusIn}
-      onFocusOut={typing.finish}
+      onFocusOut={typing.onFocusOut}
+      onPointerDown={typing.onPointerDown}
     >
       <main aria-busy={isOpening}>
         <h1 class="unseen">{say('title')}</h1>

@@ -36,7 +36,8 @@ function readSide(
   const ids = [...new Set(terms.flatMap(argumentsOf))];
   const words = ids.map((id) => labelOf(id) ?? id);
   const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
-  return { words: sayList(words.map((word, at) => (at ? sayInside(word) : word))), sum, ids };
+  const list = sayList(words.map((word, at) => (at ? sayInside(word) : word)));
+  return { words: words.length > 1 ? say('together', { list }) : list, sum, ids };
 }
 
 function checkLimit(

@@ -127,6 +127,9 @@ export function viewForm(state: FormState, form: FormReading): FormView {
   const chosen = readings.filter((reading) => reading.field.isChosen);
   const others = readings.filter((reading) => !reading.field.isChosen);
   const opened = others.filter((reading) => state.isMoreShown || reading.isChanged);
-  const more = viewThemes(opened, state, form);
+  const more = viewThemes(opened, state, form).map((theme) => ({
+    ...theme,
+    title: say('themeMore', { title: theme.title }),
+  }));
   return { chosen: viewThemes(chosen, state, form), more, moreCount: others.length, found: null };
 }

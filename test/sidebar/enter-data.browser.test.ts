@@ -231,6 +231,22 @@ test('what contradicts itself is one sentence, and only those numbers stay unsav
   expect(await field('npsPromoters').inputValue()).toBe('12.5');
 });
 
+test('a click counts although leaving the field brings up a sentence above it', async () => {
+  await openSidebar(small([...SMALL, 'csatSatisfied']));
+  await field('ticketsResolved').fill('12.5');
+  const button = page.getByRole('button', { name: /Tickets: 1 filled/ });
+  const below = page.getByText('totals', { exact: true }).first();
+  const place = await below.boundingBox();
+  if (!place) throw new Error('The switch is not on the page');
+  await page.mouse.move(place.x + 5, place.y + 5);
+  await page.mouse.down();
+  expect(await below.boundingBox()).toEqual(place);
+  await page.mouse.up();
+  await page.getByText('must be a whole number, got 12.5').waitFor();
+  await button.click();
+  await field('ticketsReceived').waitFor();
+});
+
 test('an empty month has nothing to save', async () => {
   await openSidebar({ ...small(), columns: {} });
   await field('ticketsReceived').waitFor();
@@ -300,7 +316,9 @@ test('the full form fits 300 px, has no accessibility violation, and is searched
   await openSidebar({ ...start, locked: ['ticketsReceived'] });
   await page.getByText(/left to type/).waitFor();
   await page.getByRole('button', { name: /More metrics/ }).click();
+  await field('talkSeconds').waitFor();
   await page.getByRole('button', { name: 'Tickets: 1 filled' }).click();
+  await field('ticketsReceived').waitFor();
   await expectAccessible();
   expect(await width()).toBe(300);
   await page.getByLabel('Find a number').fill('talk time');

@@ -80,7 +80,9 @@ describe('numbers that do not fit together', () => {
     const reading = readForm(filledJuly, texts, []);
     const [finding] = reading.findings;
     expect(finding?.kind).toBe('hint');
-    expect(finding?.message).toMatch(/^Tickets resolved \(120\) is more than .* \(110\)\./);
+    expect(finding?.message).toMatch(
+      /^Tickets resolved \(120\) is more than .* together \(110\)\./,
+    );
     expect(reading.changes.map((change) => change.id)).toContain('ticketsResolved');
   });
 

@@ -171,7 +171,22 @@ async function buildAddon() {
 async function buildWorkbench() {
   const builder = join(ROOT, 'src/local/workbench/build.js');
   if (!existsSync(builder)) return;
-  await require(builder).buildWorkbench({ outDir: join(ROOT, 'dist/workbench'), minify: true });
+  const outDir = join(ROOT, 'dist/workbench');
+  await require(builder).buildWorkbench({ outDir, minify: true, sample: buildSample(Date.now()) });
+}
+
+/** The sample year as a spreadsheet, made by the built script itself; it ends with last month. */
+function buildSample(now) {
+  const { sampleWorkbook } = load('src/local/sample.ts');
+  const read = (name) => readFileSync(join(ROOT, name), 'utf8');
+  const code = read('dist/addon/Code.js');
+  const run = (globals) => {
+    const context = vm.createContext({ ...globals });
+    vm.runInContext(code, context);
+    return context;
+  };
+  const year = JSON.parse(read('src/workbook/sample-year.json'));
+  return JSON.stringify(sampleWorkbook({ year, run, page: read('dist/addon/Sidebar.html'), now }));
 }
 
 async function build() {

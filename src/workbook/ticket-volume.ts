@@ -61,7 +61,6 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
   styleTable(builder, state, layout);
   const columns = layout.ticketVolume.columns;
   return builder.finish({
-    frozenColumns: columnOf(layout.ticketVolume, 'month'),
     columnWidths: Object.entries(columns.at)
       .filter(([key]) => key !== KEYS && key !== 'ordinal')
       .map(([key, column]) => ({

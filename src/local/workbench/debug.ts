@@ -33,6 +33,13 @@ export interface DebugHandle {
   charts(): ChartData[];
 }
 
+declare global {
+  interface Window {
+    /** There as soon as the page is open. */
+    workbench?: DebugHandle;
+  }
+}
+
 /** The handle of this page. */
 export function debugHandle(workbench: Workbench): DebugHandle {
   const { bench } = workbench;

@@ -2,18 +2,12 @@
 
 import type { SpreadsheetModel } from '../model';
 import { loadAddOn } from './addon';
-import { type DebugHandle, debugHandle } from './debug';
+import { debugHandle } from './debug';
 import { downloadWorkbook } from './host/download';
 import { byId } from './host/element';
 import { startHeader } from './host/header';
 import { openStorage } from './host/storage';
 import { emptySpreadsheet, startWorkbench } from './workbench';
-
-declare global {
-  interface Window {
-    workbench?: DebugHandle;
-  }
-}
 
 async function fetchSample(): Promise<SpreadsheetModel | null> {
   const response = await fetch('sample.json');

@@ -9,7 +9,7 @@ export interface ChartData {
   verticalTitle: string;
   /** Labels along the horizontal axis. */
   months: string[];
-  series: { name: string; color?: string; values: (number | null)[] }[];
+  series: { name: string; color?: string | undefined; values: (number | null)[] }[];
 }
 
 type ChartRange = ChartModel['ranges'][number];

@@ -50,7 +50,7 @@ export function watchGrid(bench: Bench, watch: Watch): void {
 }
 
 /** The tab a command is about, whichever name its parameters give it. */
-function placeOf({ params }: ICommandInfo): { unitId?: string; gridId: string } {
+function placeOf({ params }: ICommandInfo): { unitId: string | undefined; gridId: string } {
   const { unitId, subUnitId, sheetId } = (params ?? {}) as Record<string, string>;
   return { unitId, gridId: subUnitId ?? sheetId ?? '' };
 }

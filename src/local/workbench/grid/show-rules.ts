@@ -115,7 +115,9 @@ function toGridValidation(rule: ValidationModel, uid: string): ISheetDataValidat
   } as ISheetDataValidationRule;
 }
 
-type Criteria = Partial<ISheetDataValidationRule>;
+type Criteria = {
+  [Key in keyof ISheetDataValidationRule]?: ISheetDataValidationRule[Key] | undefined;
+};
 
 function criteria({ kind, values, hasDropdown = true }: ValidationModel): Criteria {
   const list = hasDropdown ? DROPDOWN : TYPED_LIST;

@@ -36,24 +36,26 @@ const WRAP = {
 /** Univer's style; every key the model knows is there, `null` where the model is silent. */
 export function toGridStyle(style: StyleModel = {}): IStyleData {
   const { numberFormat, align, verticalAlign, wrap } = style;
-  return {
+  const found: { [Key in keyof IStyleData]: IStyleData[Key] | null } = {
     n: isGeneral(numberFormat) ? null : { pattern: numberFormat as string },
     bg: style.background ? { rgb: style.background } : null,
     cl: style.color ? { rgb: style.color } : null,
-    bl: style.bold ? BooleanNumber.TRUE : nothing(),
-    it: style.italic ? BooleanNumber.TRUE : nothing(),
+    bl: style.bold ? BooleanNumber.TRUE : null,
+    it: style.italic ? BooleanNumber.TRUE : null,
     // An explicit size: list cells draw their arrow too large without one.
     fs: style.size ?? DEFAULT_SIZE,
     ht: align ? ALIGN[align] : null,
     vt: verticalAlign ? VERTICAL[verticalAlign] : null,
     tb: wrap ? WRAP[wrap] : null,
   };
+  // Univer's types know no `null` for flags, though its mutations clear by it.
+  return found as IStyleData;
 }
 
 /** The model's style, or `undefined` where nothing differs from a plain cell. */
 export function fromGridStyle(style: IStyleData | null | undefined): StyleModel | undefined {
   if (!style) return undefined;
-  const found: StyleModel = {
+  const found: { [Key in keyof StyleModel]: StyleModel[Key] | undefined } = {
     numberFormat: isGeneral(style.n?.pattern) ? undefined : style.n?.pattern,
     background: style.bg?.rgb ?? undefined,
     color: style.cl?.rgb ?? undefined,
@@ -91,9 +93,4 @@ function isGeneral(pattern: string | undefined): boolean {
 
 function nameOf<T extends string>(names: Record<T, number>, value: unknown): T | undefined {
   return (Object.keys(names) as T[]).find((name) => names[name] === value);
-}
-
-/** Univer's types know no `null` for flags, though its mutations clear by it. */
-function nothing(): undefined {
-  return null as unknown as undefined;
 }

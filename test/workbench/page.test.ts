@@ -1,0 +1,77 @@
+import { type OpenWorkbench, openWorkbench } from '../support/workbench';
+
+let workbench: OpenWorkbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench();
+}, 60_000);
+
+afterAll(() => workbench.close());
+
+/** Types as a user does: a click into the name box, the address, then the text. */
+async function type(a1: string, text: string): Promise<void> {
+  const { page } = workbench;
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  await box.fill(a1);
+  await box.press('Enter');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await workbench.ask('settle');
+}
+
+function firstTab(): Promise<string> {
+  return workbench.ask('model').then(({ sheets }) => sheets[0]?.name ?? '');
+}
+
+test('shows the grid, the product and the menu of the add-on', async () => {
+  const { page } = workbench;
+  expect(await page.title()).toContain('Support Metrics');
+  await page.getByRole('button', { name: 'Extensions' }).click();
+  const items = page.getByRole('menuitem');
+  expect(await items.count()).toBeGreaterThanOrEqual(4);
+  await page.keyboard.press('Escape');
+  expect(await items.first().isVisible()).toBe(false);
+});
+
+test('calculates a typed formula and keeps it for the next visit', async () => {
+  const tab = await firstTab();
+  await type('H40', '=1+1');
+  expect(await workbench.ask('cell', tab, 'H40')).toMatchObject({ formula: '=1+1', value: 2 });
+  await workbench.reload();
+  expect(await workbench.ask('cell', tab, 'H40')).toMatchObject({ value: 2, display: '2' });
+});
+
+test('takes ";" between arguments as Google does, and shows ","', async () => {
+  const tab = await firstTab();
+  await type('H41', '=SUM(1;2;";"="x")');
+  expect(await workbench.ask('cell', tab, 'H41')).toMatchObject({
+    formula: '=SUM(1,2,";"="x")',
+    value: 3,
+  });
+});
+
+test('follows rows that the user inserts', async () => {
+  const tab = await firstTab();
+  await workbench.ask('insertRows', tab, 40, 2);
+  await workbench.ask('settle');
+  const { sheets } = await workbench.ask('model');
+  expect(sheets[0]?.cells[42]?.[8]?.formula).toBe('=1+1');
+  expect((await workbench.ask('cell', tab, 'H42')).value).toBe(2);
+});
+
+test('calls a custom function of the add-on', async () => {
+  const tab = await firstTab();
+  await type('H50', '=NPS(50;30;20)');
+  expect((await workbench.ask('cell', tab, 'H50')).value).toBe(30);
+});
+
+test('says what a button cannot do yet', async () => {
+  const { page } = workbench;
+  await page.getByRole('button', { name: 'Download .xlsx' }).click();
+  expect(await page.locator('.wb-toast').last().textContent()).toMatch(/file template/);
+});
+
+test('makes no request to another host and leaves no error in the console', () => {
+  expect(workbench.outside).toEqual([]);
+  expect(workbench.errors).toEqual([]);
+});

@@ -135,7 +135,9 @@ async function bundleSidebar() {
 /** The prose as an element of the page; the script of the page and the server read it there. */
 function proseElement() {
   const { catalogueProse, PROSE_ELEMENT } = load('src/metrics/catalogue-prose.ts');
-  const json = JSON.stringify(catalogueProse()).replace(/</g, '\\u003c').replace(/\?>/g, '?\\u003e');
+  const json = JSON.stringify(catalogueProse())
+    .replace(/</g, '\\u003c')
+    .replace(/\?>/g, '?\\u003e');
   return `<script type="application/json" id="${PROSE_ELEMENT}">${json}</script>`;
 }
 

@@ -12,22 +12,21 @@ function entry(value: unknown): Entry {
 }
 
 function monthIn(request: Json): number {
-  if (typeof request['month'] === 'number') return request['month'];
-  throw new Error(messages.noMonth(request['month']));
+  if (typeof request.month === 'number') return request.month;
+  throw new Error(messages.noMonth(request.month));
 }
 
 function changesIn(request: Json): Change[] {
-  const changes = Array.isArray(request['changes']) ? request['changes'] : [];
+  const changes = Array.isArray(request.changes) ? request.changes : [];
   return changes.map((each) => {
     const change = record(each);
-    return { id: String(change['id']), was: entry(change['was']), value: entry(change['value']) };
+    return { id: String(change.id), was: entry(change.was), value: entry(change.value) };
   });
 }
 
 /** One handler a call; what comes in is JSON from outside and is read with care. */
 const HANDLERS: Readonly<Record<string, (desk: Desk, request: Json) => unknown>> = {
-  openMonth: (desk, request) =>
-    openForm(desk, request['month'] === null ? null : monthIn(request)),
+  openMonth: (desk, request) => openForm(desk, request.month === null ? null : monthIn(request)),
   saveMonth: (desk, request) => saveMonth(desk, monthIn(request), changesIn(request)),
 };
 
@@ -43,10 +42,10 @@ export function answer(desk: Desk, json: string): string {
 function reply(desk: Desk, json: string): Reply | { ok: true; answer: unknown } {
   try {
     const envelope = record(JSON.parse(json));
-    const name = String(envelope['call']);
+    const name = String(envelope.call);
     const handler = Object.keys(HANDLERS).includes(name) ? HANDLERS[name] : undefined;
     if (handler === undefined) return { ok: false, message: messages.unknownCall(name) };
-    return { ok: true, answer: handler(desk, record(envelope['request'])) };
+    return { ok: true, answer: handler(desk, record(envelope.request)) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }

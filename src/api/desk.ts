@@ -1,3 +1,4 @@
+import { hasProse, restoreCatalogue } from '../metrics/catalogue-prose';
 import type { Layout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
 import { longMonth } from '../workbook/month';
@@ -24,8 +25,8 @@ export interface Sheetful {
   /** The same with more tabs read. */
   with(tabs: readonly TabId[]): Sheetful;
   apply(steps: readonly Step[]): void;
-  /** Brings the words of the catalogue, which the script does without until it builds a tab. */
-  bringProse(): void;
+  /** The text of the sidebar's page, which keeps the words of the catalogue. */
+  page(): string;
 }
 
 /** Month columns of a new workbook: a year and the running month. */
@@ -59,8 +60,13 @@ export function refresh(desk: Desk): readonly string[] {
   });
 }
 
+/** The script does without the words of the catalogue until it builds a tab. */
+function bringProse(sheetful: Sheetful): void {
+  if (!hasProse()) restoreCatalogue(sheetful.page());
+}
+
 function rebuild(sheetful: Sheetful, due: Due, last: readonly Step[] = []): readonly string[] {
-  sheetful.bringProse();
+  bringProse(sheetful);
   const state = stateOf(sheetful.snapshot, due);
   const { layout, steps } = stepsFor(state, TABS);
   sheetful.apply([...steps, ...last]);
@@ -108,7 +114,7 @@ export function saveMonth(desk: Desk, month: number, changes: readonly Change[])
 
 /** The first number of a month: its column, its row, the range of the charts, then the numbers. */
 function fillFirst(sheetful: Sheetful, month: number, changes: readonly Change[]): void {
-  sheetful.bringProse();
+  bringProse(sheetful);
   const state = stateOf(sheetful.snapshot, { filling: [month] });
   const { layout, steps } = stepsFor(state, GROWING);
   sheetful.apply([...steps, ...saveSteps(state, layout, month, changes)]);

@@ -1,7 +1,7 @@
 import { BREAKDOWNS } from '../metrics/breakdowns';
 import { inputById } from '../metrics/catalogue';
-import { messages } from '../workbook/messages';
 import { monthlyInputs } from '../workbook/keys';
+import { messages } from '../workbook/messages';
 import { formulaAt, type TabSnapshot, valueAt } from '../workbook/snapshot';
 import type { State } from '../workbook/state';
 import type { Entry, Field } from './contract';

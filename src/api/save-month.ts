@@ -68,7 +68,10 @@ function checkChange(
   if (isLocked(monthly, id, month)) throw new Error(messages.ownFormula(label, longMonth(month)));
   if (value === null) return;
   const isNote = inputById(id)?.unit === 'text';
-  if (isNote) return checkNote(label, value);
+  if (isNote) {
+    checkNote(label, value);
+    return;
+  }
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     throw new Error(messages.notANumber(label, String(value)));
   }
@@ -169,7 +172,8 @@ export function saveSteps(
 function fillers(state: State, layout: Layout, month: number): Placed[] {
   const monthly = monthlyTab(state);
   const column = monthly.columns.indexOf(String(month));
-  if (column < 0) return layout.monthly.rows.keys.map((_, index) => ({ row: index + 1, value: null }));
+  if (column < 0)
+    return layout.monthly.rows.keys.map((_, index) => ({ row: index + 1, value: null }));
   return layout.monthly.rows.keys.flatMap((_, index) => {
     const value: Scalar = monthly.tab.values[index]?.[column] ?? null;
     const hasFormula = (monthly.tab.formulas[index]?.[column] ?? '') !== '';
@@ -221,4 +225,3 @@ export function runningStep(state: State, layout: Layout): Step[] {
   };
   return [{ do: 'write', tab: 'monthly', area, cells: [[running]] }];
 }
-

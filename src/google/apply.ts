@@ -64,20 +64,31 @@ export const rangeOf = (sheet: Sheet, area: Area) =>
   sheet.getRange(area.row, area.column, area.rows, area.columns);
 
 function applyStep(reading: Reading, made: Made, step: Step): void {
-  if (step.do === 'addTab') return addTab(reading, made, step);
-  if (step.do === 'chart') return chart(reading, made, step.chart);
+  if (step.do === 'addTab') {
+    addTab(reading, made, step);
+    return;
+  }
+  if (step.do === 'chart') {
+    chart(reading, made, step.chart);
+    return;
+  }
   const sheet = sheetOf(made, step.tab);
   switch (step.do) {
     case 'insert':
       made.last = null;
-      return insert(sheet, step);
+      insert(sheet, step);
+      return;
     case 'write':
-      blockOf(made, sheet, step.tab, step.area).setValues(step.cells.map((line) => line.map(cellText)));
+      blockOf(made, sheet, step.tab, step.area).setValues(
+        step.cells.map((line) => line.map(cellText)),
+      );
       return;
     case 'style':
-      return setStyle(blockOf(made, sheet, step.tab, step.area), step);
+      setStyle(blockOf(made, sheet, step.tab, step.area), step);
+      return;
     case 'copyLook':
-      return copyLook(sheet, step);
+      copyLook(sheet, step);
+      return;
     case 'width':
       sheet.setColumnWidths(step.from, step.count, step.width);
       return;
@@ -94,11 +105,14 @@ function applyStep(reading: Reading, made: Made, step: Step): void {
       sheet.setHiddenGridlines(true);
       return;
     case 'validate':
-      return validate(made, sheet, step);
+      validate(made, sheet, step);
+      return;
     case 'rules':
-      return addRules(sheet, step);
+      addRules(sheet, step);
+      return;
     case 'protect':
-      return protect(sheet, step);
+      protect(sheet, step);
+      return;
     case 'hideTab':
       sheet.hideSheet();
       return;
@@ -130,7 +144,8 @@ function insert(sheet: Sheet, step: StepOf<'insert'>): void {
 }
 
 /** Text that would be read as a formula, a number or a date is marked as text. */
-const LOOKS_LIKE_MORE = /^[=+\-@'\t\r]|^\s*[\d.,]|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false)/i;
+const LOOKS_LIKE_MORE =
+  /^[=+\-@'\t\r]|^\s*[\d.,]|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false)/i;
 
 export function cellText(content: Content): string | number | boolean | null {
   if (content === null) return null;

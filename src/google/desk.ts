@@ -1,5 +1,4 @@
 import type { Desk, Sheetful } from '../api/desk';
-import { hasProse, restoreCatalogue } from '../metrics/catalogue-prose';
 import { messages } from '../workbook/messages';
 import { TABS, type TabId } from '../workbook/tab';
 import { applySteps } from './apply';
@@ -17,9 +16,7 @@ function sheetful(reading: Reading): Sheetful {
     },
     with: (tabs) => sheetful(readMore(reading, tabs)),
     apply: (steps) => applySteps(reading, steps),
-    bringProse: () => {
-      if (!hasProse()) restoreCatalogue(sidebarPage().getContent());
-    },
+    page: () => sidebarPage().getContent(),
   };
 }
 

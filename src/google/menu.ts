@@ -1,6 +1,6 @@
 import { refresh, setUp } from '../api/desk';
 import { messages } from '../workbook/messages';
-import { TABS } from '../workbook/tab';
+import type { TABS } from '../workbook/tab';
 import { desk } from './desk';
 import { sidebarPage } from './page';
 import { readSnapshot } from './snapshot';

@@ -125,7 +125,22 @@ function runningMonth(zone: string): number {
 }
 
 /** Languages that write decimals with a point, so that arguments are parted by commas. */
-const POINT_LANGUAGES = ['en', 'ja', 'ko', 'zh', 'th', 'he', 'iw', 'hi', 'bn', 'ta', 'te', 'ml', 'fil', 'ms'];
+const POINT_LANGUAGES = [
+  'en',
+  'ja',
+  'ko',
+  'zh',
+  'th',
+  'he',
+  'iw',
+  'hi',
+  'bn',
+  'ta',
+  'te',
+  'ml',
+  'fil',
+  'ms',
+];
 const POINT_LOCALES = ['es_MX', 'es_US', 'de_CH', 'de_LI', 'it_CH'];
 const COMMA_LOCALES = ['en_ZA'];
 

@@ -5,7 +5,9 @@ type Align = 'left' | 'center' | 'right';
 type VerticalAlign = 'top' | 'middle' | 'bottom';
 
 /** How each attribute is set over a block of cells. "general" resets a number format; null fails. */
-const SETTERS: Readonly<Record<StyleStep['attribute'], (range: Range, values: unknown[][]) => void>> = {
+const SETTERS: Readonly<
+  Record<StyleStep['attribute'], (range: Range, values: unknown[][]) => void>
+> = {
   numberFormat: (range, values) => {
     range.setNumberFormats(texts(values, 'general') as string[][]);
   },
@@ -38,7 +40,10 @@ const SETTERS: Readonly<Record<StyleStep['attribute'], (range: Range, values: un
 const texts = (values: unknown[][], otherwise: string | null): (string | null)[][] =>
   values.map((line) => line.map((value) => (value as string | null) ?? otherwise));
 
-const flags = <Set extends 'bold' | 'italic'>(values: unknown[][], set: Set): (Set | 'normal')[][] =>
+const flags = <Set extends 'bold' | 'italic'>(
+  values: unknown[][],
+  set: Set,
+): (Set | 'normal')[][] =>
   values.map((line) => line.map((value) => (value === true ? set : 'normal')));
 
 function wrapStrategy(value: unknown): GoogleAppsScript.Spreadsheet.WrapStrategy {

@@ -48,19 +48,19 @@ export function sampleWorkbook(options: SampleOptions): SpreadsheetModel {
   const script = options.run(services.globals);
   const today = new Date(options.now);
   const running = 12 * today.getUTCFullYear() + today.getUTCMonth();
-  script['setUpOrRepair']?.();
+  script.setUpOrRepair?.();
   options.year.months.forEach((entries, index) => {
     saveMonth(script, running - options.year.months.length + index, entries);
   });
   typeTargets(model, options.year.targets);
-  script['refreshCharts']?.();
+  script.refreshCharts?.();
   model.sheets = model.sheets.filter((sheet) => sheet.name !== 'Sheet1');
   model.activeSheetId = model.sheets[0]?.id ?? 0;
   return model;
 }
 
 function ask(script: ReturnType<RunScript>, call: string, request: unknown): unknown {
-  const reply = JSON.parse(String(script['sidebarCall']?.(JSON.stringify({ call, request }))));
+  const reply = JSON.parse(String(script.sidebarCall?.(JSON.stringify({ call, request }))));
   if (reply.ok !== true) throw new Error(`The sample year: ${reply.message}`);
   return reply.answer;
 }

@@ -60,6 +60,11 @@ export function changeFormat(unit: Unit): string {
   return `"▲ +"${places}${suffix};"▼ −"${places}${suffix};"±0"`;
 }
 
+/** Decimal places to which a change of this unit is rounded: what rounds to nothing is no change. */
+export function changePlaces(unit: Unit): number {
+  return (LOOKS[unit].change.digits.split('.')[1] ?? '').length;
+}
+
 /** A value as people read it, e.g. "4.1 h", "82.0%", "+33"; "" where it is not known. */
 export function formatValue(unit: Unit, value: number | null): string {
   return value === null ? '' : LOOKS[unit].write(value);
@@ -68,9 +73,8 @@ export function formatValue(unit: Unit, value: number | null): string {
 /** A change as people read it, e.g. "▲ +1.3 h", "▼ −2.2", "±0"; "" where it is not known. */
 export function formatChange(unit: Unit, change: number | null): string {
   if (change === null) return '';
-  if (change === 0) return '±0';
-  const { digits: format, suffix } = LOOKS[unit].change;
-  const places = (format.split('.')[1] ?? '').length;
-  const size = digits(Math.abs(change), places) + suffix.replace(/"/g, '');
+  const number = digits(Math.abs(change), changePlaces(unit));
+  if (!/[1-9]/.test(number)) return '±0';
+  const size = number + LOOKS[unit].change.suffix.replace(/"/g, '');
   return change > 0 ? `▲ +${size}` : `▼ −${size}`;
 }

@@ -60,8 +60,5 @@ export function placeKeys(due: readonly string[], found: readonly string[]): Axi
 
 /** Where an old position stands after the insertions. */
 export function movedBy(inserts: readonly Insert[], position: number): number {
-  return inserts.reduce(
-    (now, insert) => (now > insert.after ? now + insert.count : now),
-    position,
-  );
+  return inserts.reduce((now, insert) => (now > insert.after ? now + insert.count : now), position);
 }

@@ -1,6 +1,5 @@
-import { METRICS } from '../metrics/catalogue';
 import { argumentsOf } from '../formula/fold';
-import { boundArgument } from '../metrics/catalogue';
+import { boundArgument, METRICS } from '../metrics/catalogue';
 import type { FormulaMetric, Limit } from '../metrics/metric';
 import { END } from './keys';
 import type { References } from './layout';
@@ -45,7 +44,8 @@ export function checkFormula(input: { readonly id: string }, own: References): s
   const limited = INPUT_LIMITS.filter((limit) => limit.parts.includes(input.id)).reduceRight(
     (otherwise, limit) => {
       const cells = [...limit.parts, ...limit.wholes].map((id) => own.cell(id, 'this'));
-      const sum = (ids: readonly string[]): string => ids.map((id) => own.cell(id, 'this')).join('+');
+      const sum = (ids: readonly string[]): string =>
+        ids.map((id) => own.cell(id, 'this')).join('+');
       const wholes = limit.wholes.map((id) => own.fixed(id, 'label')).join('&" + "&');
       const isKnown = `${call('COUNT', ...cells)}=${cells.length}`;
       const isAbove = `${sum(limit.parts)}>${sum(limit.wholes)}`;

@@ -1,7 +1,7 @@
 import { inWords } from '../formula/words';
+import { metricById } from '../metrics/catalogue';
 import { formatValue } from '../metrics/format';
 import type { Better, Example, FormulaMetric, Metric } from '../metrics/metric';
-import { metricById } from '../metrics/catalogue';
 import { messages } from './messages';
 
 /** One line of a definitions block. */
@@ -19,7 +19,12 @@ const BETTER: Readonly<Record<Better, string>> = {
 };
 
 const SOURCES: Readonly<Record<string, string>> = {
-  H: 'Hootsuite', A: 'Atlasmic', L: 'LiveAgent Academy', K: 'a list of support KPIs', D: 'Databox', '+': 'the field',
+  H: 'Hootsuite',
+  A: 'Atlasmic',
+  L: 'LiveAgent Academy',
+  K: 'a list of support KPIs',
+  D: 'Databox',
+  '+': 'the field',
 };
 
 /** Everything the catalogue says about a metric, in the order in which people ask. */
@@ -43,7 +48,14 @@ export function definitionLines(metric: Metric): DefinitionLine[] {
     ['benchmark', 'Benchmark', metric.benchmark?.text ?? messages.noBenchmark],
     ['example', 'Example', metric.kind === 'formula' ? exampleText(metric) : undefined],
     ['empty', 'Blank when', metric.kind === 'formula' ? metric.emptyCase.means : undefined],
-    ['from', 'From', metric.from.split(/\s+/).map((letter) => SOURCES[letter] ?? letter).join(', ')],
+    [
+      'from',
+      'From',
+      metric.from
+        .split(/\s+/)
+        .map((letter) => SOURCES[letter] ?? letter)
+        .join(', '),
+    ],
   ];
   return lines.flatMap(([id, label, text]) =>
     text === undefined || text === '' ? [] : [{ id, label, text }],
@@ -75,7 +87,9 @@ function exampleText(metric: FormulaMetric): string {
 function oneExample(metric: FormulaMetric, example: Example): string {
   const values = metric.arguments.flatMap((argument, place) => {
     const value = example.values[place];
-    return value === null || value === undefined ? [] : [`${argument.label} ${formatValue(argument.unit, value)}`];
+    return value === null || value === undefined
+      ? []
+      : [`${argument.label} ${formatValue(argument.unit, value)}`];
   });
   return `${values.join(', ')} → ${formatValue(metric.unit, example.result)}`;
 }

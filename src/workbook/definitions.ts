@@ -13,14 +13,36 @@ import { areaName } from './reference';
 import type { State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 
-const COLUMNS = [KEYS, 'theme', 'metric', 'what', 'text', 'gap', 'calculator', 'value', 'more'] as const;
+const COLUMNS = [
+  KEYS,
+  'theme',
+  'metric',
+  'what',
+  'text',
+  'gap',
+  'calculator',
+  'value',
+  'more',
+] as const;
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  theme: 96, metric: 150, what: 116, text: 440, gap: 16, calculator: 196, value: 96, more: 260,
+  theme: 96,
+  metric: 150,
+  what: 116,
+  text: 440,
+  gap: 16,
+  calculator: 196,
+  value: 96,
+  more: 260,
 };
 
 const HEADINGS = {
-  theme: 'THEME', metric: 'METRIC', what: 'WHAT', text: 'MEANING', calculator: 'CALCULATOR', value: 'TRY IT',
+  theme: 'THEME',
+  metric: 'METRIC',
+  what: 'WHAT',
+  text: 'MEANING',
+  calculator: 'CALCULATOR',
+  value: 'TRY IT',
 } as const;
 
 /** Where raw ratings are assumed to stand in formulas to copy. */
@@ -119,7 +141,11 @@ function planLine(builder: TabBuilder, metric: Metric, line: DefinitionLine): vo
   builder.value(key, 'what', line.label);
   builder.value(key, 'text', line.text);
   builder.style(builder.area(key, 'theme', key, 'what'), { ...look.muted, verticalAlign: 'top' });
-  builder.style(builder.area(key, 'text'), { ...look.sentence, wrap: 'wrap', verticalAlign: 'top' });
+  builder.style(builder.area(key, 'text'), {
+    ...look.sentence,
+    wrap: 'wrap',
+    verticalAlign: 'top',
+  });
 }
 
 /** Values stand beside the lines of text, from the first on. */
@@ -131,16 +157,24 @@ function planCalculator(
 ): Area[] {
   const rows = blockRows(metric).slice(1);
   const lines = calculatorLines(metric);
-  const rowFor = (id: string): string => rows[lines.findIndex((line) => line.id === id)] ?? metric.id;
+  const rowFor = (id: string): string =>
+    rows[lines.findIndex((line) => line.id === id)] ?? metric.id;
   const own = referencesTo(layout.definitions, true);
   const cellOf = (name: string): string => own.cell(rowFor(name), 'value');
   for (const line of lines) {
     builder.value(rowFor(line.id), 'calculator', line.label);
-    builder.style(builder.area(rowFor(line.id), 'calculator'), { ...look.label, verticalAlign: 'top' });
+    builder.style(builder.area(rowFor(line.id), 'calculator'), {
+      ...look.label,
+      verticalAlign: 'top',
+    });
   }
   const example = metric.examples[0];
   metric.arguments.forEach((argument, place) => {
-    const style = { ...look.typed, numberFormat: numberFormat(argument.unit), verticalAlign: 'top' as const };
+    const style = {
+      ...look.typed,
+      numberFormat: numberFormat(argument.unit),
+      verticalAlign: 'top' as const,
+    };
     builder.once(rowFor(argument.name), 'value', example?.values[place] ?? null);
     builder.style(builder.area(rowFor(argument.name), 'value'), style);
   });
@@ -171,7 +205,11 @@ function planCopies(
   };
   for (const [id, text] of Object.entries(copies)) {
     builder.value(rowFor(id), 'value', text);
-    builder.style(builder.area(rowFor(id), 'value'), { color: look.ACCENT, size: 9, verticalAlign: 'top' });
+    builder.style(builder.area(rowFor(id), 'value'), {
+      color: look.ACCENT,
+      size: 9,
+      verticalAlign: 'top',
+    });
   }
 }
 

@@ -54,7 +54,8 @@ export const rowOf = (layout: TabLayout, key: string): number => position(layout
 export const columnOf = (layout: TabLayout, key: string | number): number =>
   position(layout.columns, String(key), layout);
 
-export const hasRow = (layout: TabLayout, key: string): boolean => layout.rows.at[key] !== undefined;
+export const hasRow = (layout: TabLayout, key: string): boolean =>
+  layout.rows.at[key] !== undefined;
 
 /** One row from one column to another, both included. */
 export function rowArea(layout: TabLayout, row: string, from: string, to: string): Area {

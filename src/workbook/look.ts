@@ -44,3 +44,6 @@ export const choice: Style = {
   wrap: 'wrap',
   align: 'center',
 };
+
+/** A word in a column of numbers. */
+export const name: Style = { align: 'right', size: 8, wrap: 'clip' };

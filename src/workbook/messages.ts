@@ -12,7 +12,8 @@ export const messages = {
   countHelp: 'A count of 0 or more. Leave it blank if you do not know: blank is not zero.',
   addCategory: (singular: string) => `To add a ${singular}, insert a row above and name it here.`,
   noTickets: 'No tickets yet. Type or import a month, and its lines appear here.',
-  ticketsShown: 'What customers wrote about, and where. Rename, add or remove categories and channels on Monthly.',
+  ticketsShown:
+    'What customers wrote about, and where. Rename, add or remove categories and channels on Monthly.',
   rest: { category: 'NOT CATEGORISED', channel: 'NO CHANNEL' },
   chartTitle: { category: 'Tickets by category', channel: 'Tickets by channel' },
   noBenchmark: 'No public benchmark: use your own trend.',
@@ -59,10 +60,12 @@ export const messages = {
     `${label} is ${value}, which is more than a trillion. Check the number.`,
   notWhole: (label: string, value: number) =>
     `${label} is a count, so ${value} cannot be: type a whole number.`,
-  longNote: (label: string, most: number) => `${label} is longer than ${most} characters. Shorten it.`,
+  longNote: (label: string, most: number) =>
+    `${label} is longer than ${most} characters. Shorten it.`,
   partAbove: (part: string, value: number, whole: string, most: number) =>
     `${part} (${value}) cannot be more than ${whole} (${most}). Check both.`,
   partAboveHint: (part: string, value: number, whole: string, most: number) =>
     `${part} (${value}) is more than ${whole} (${most}). That can happen where months overlap.`,
-  unknownCall: (name: string) => `This sidebar asks for “${name}”, which the script does not know. Reload the page.`,
+  unknownCall: (name: string) =>
+    `This sidebar asks for “${name}”, which the script does not know. Reload the page.`,
 };

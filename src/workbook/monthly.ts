@@ -27,26 +27,63 @@ import type { Category, State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 
 const FIXED_COLUMNS = [
-  KEYS, 'label', 'this', 'unit', 'whereFrom', 'previous', 'addsUp', 'howToCollect', 'yearAgo', 'check', 'gap',
+  KEYS,
+  'label',
+  'this',
+  'unit',
+  'whereFrom',
+  'previous',
+  'addsUp',
+  'howToCollect',
+  'yearAgo',
+  'check',
+  'gap',
 ] as const;
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  label: 206, this: 84, unit: 64, whereFrom: 170, previous: 84, addsUp: 84, howToCollect: 208,
-  yearAgo: 84, check: 150, gap: 16,
+  label: 206,
+  this: 84,
+  unit: 64,
+  whereFrom: 170,
+  previous: 84,
+  addsUp: 84,
+  howToCollect: 208,
+  yearAgo: 84,
+  check: 150,
+  gap: 16,
 };
 const MONTH_WIDTH = 68;
 
 const HEADINGS = {
-  label: 'INPUT', unit: 'UNIT', whereFrom: 'WHERE FROM', addsUp: 'ADDS UP', howToCollect: 'HOW TO COLLECT', check: 'CHECK',
+  label: 'INPUT',
+  unit: 'UNIT',
+  whereFrom: 'WHERE FROM',
+  addsUp: 'ADDS UP',
+  howToCollect: 'HOW TO COLLECT',
+  check: 'CHECK',
 } as const;
 
 const ADDS_UP: Readonly<Record<AddsUp, string>> = {
-  sum: 'Sum', first: 'First month', last: 'Last month', mean: 'Average', none: 'Months only',
+  sum: 'Sum',
+  first: 'First month',
+  last: 'Last month',
+  mean: 'Average',
+  none: 'Months only',
 };
 
 const UNITS: Readonly<Record<Unit, string>> = {
-  count: 'count', percent: '%', score: 'score', hours: 'hours', seconds: 'seconds', days: 'days',
-  years: 'years', money: 'money', ratio: 'ratio', rating: 'rating', per100: 'per 100', text: 'text',
+  count: 'count',
+  percent: '%',
+  score: 'score',
+  hours: 'hours',
+  seconds: 'seconds',
+  days: 'days',
+  years: 'years',
+  money: 'money',
+  ratio: 'ratio',
+  rating: 'rating',
+  per100: 'per 100',
+  text: 'text',
 };
 
 const COMPUTED_ROWS = ['running', 'months', 'usable'] as const;
@@ -106,8 +143,14 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
     frozenRows: rowOf(layout.monthly, 'header'),
     frozenColumns: columnOf(layout.monthly, 'label'),
     columnWidths: [
-      ...Object.entries(WIDTHS).map(([key, width]) => ({ column: columnOf(layout.monthly, key), width })),
-      ...state.months.map((month) => ({ column: columnOf(layout.monthly, month), width: MONTH_WIDTH })),
+      ...Object.entries(WIDTHS).map(([key, width]) => ({
+        column: columnOf(layout.monthly, key),
+        width,
+      })),
+      ...state.months.map((month) => ({
+        column: columnOf(layout.monthly, month),
+        width: MONTH_WIDTH,
+      })),
     ],
     hiddenRows: [KEYS, ...computedRows()].map((key) => rowOf(layout.monthly, key)),
     validations,
@@ -177,8 +220,13 @@ function planInput(sheet: Sheet, input: Input): Validation[] {
   builder.value(input.id, 'addsUp', ADDS_UP[input.addsUp]);
   if (input.effective) planEffective(sheet, input);
   for (const period of PERIODS) {
-    const rolled = rollUp(sheet, sourceKey(input.id), input.addsUp, period);
-    builder.formula(input.id, period, rolled);
+    builder.formula(
+      sourceKey(input.id),
+      period,
+      rollUp(sheet, sourceKey(input.id), input.addsUp, period),
+    );
+    if (input.effective)
+      builder.formula(input.id, period, sheet.own.cell(sourceKey(input.id), period));
   }
   builder.formula(input.id, 'check', checkFormula(input, sheet.own));
   return [numberCheck(sheet, input.id)];
@@ -193,12 +241,22 @@ function typedArea(sheet: Sheet, row: string) {
   if (first === undefined || last === undefined) return null;
   const columns = months.map((month) => columnOf(sheet.layout.monthly, month));
   const from = Math.min(...columns);
-  return { row: rowOf(sheet.layout.monthly, row), column: from, rows: 1, columns: Math.max(...columns) - from + 1 };
+  return {
+    row: rowOf(sheet.layout.monthly, row),
+    column: from,
+    rows: 1,
+    columns: Math.max(...columns) - from + 1,
+  };
 }
 
 function numberCheck(sheet: Sheet, row: string): Validation {
   const area = typedArea(sheet, row) ?? monthsOf(sheet, row);
-  return { ...area, check: { kind: 'atLeast', least: 0 }, help: messages.countHelp, isStrict: true };
+  return {
+    ...area,
+    check: { kind: 'atLeast', least: 0 },
+    help: messages.countHelp,
+    isStrict: true,
+  };
 }
 
 function styleRow(sheet: Sheet, row: string, unit: Unit): void {
@@ -208,7 +266,8 @@ function styleRow(sheet: Sheet, row: string, unit: Unit): void {
   for (const column of ['unit', 'whereFrom', 'addsUp', 'howToCollect']) {
     builder.style(builder.area(row, column), { ...look.muted, wrap: 'clip' });
   }
-  for (const period of PERIODS) builder.style(builder.area(row, period), { ...look.number, ...format });
+  for (const period of PERIODS)
+    builder.style(builder.area(row, period), { ...look.number, ...format });
   builder.style(builder.area(row, 'check'), { ...look.warning, wrap: 'clip' });
   const typed = typedArea(sheet, row);
   if (typed) builder.style(typed, { ...look.typed, ...format });
@@ -222,7 +281,11 @@ function planEffective({ builder, state, own }: Sheet, input: Input): void {
   builder.value(key, 'label', `${input.label}, as used`);
   builder.style(builder.area(key, 'label', key, END), look.muted);
   for (const month of state.months) {
-    builder.formula(key, month, nativeFormula(effective, (id) => own.cell(id, month), ';'));
+    builder.formula(
+      key,
+      month,
+      nativeFormula(effective, (id) => own.cell(id, month), ';'),
+    );
   }
 }
 

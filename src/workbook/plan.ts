@@ -29,7 +29,11 @@ export interface TabPlan {
   readonly hiddenColumns: readonly number[];
   readonly validations: readonly Validation[];
   readonly rules: readonly Rule[];
-  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly notes: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  }[];
   /** Cells free to edit on a tab that otherwise warns; null: the whole tab is free. */
   readonly freeAreas: readonly Area[] | null;
 }

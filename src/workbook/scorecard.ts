@@ -1,7 +1,7 @@
 import { nativeFormula } from '../formula/sheets';
 import { BREAKDOWNS } from '../metrics/breakdowns';
 import { METRICS, tableExpression } from '../metrics/catalogue';
-import { changeFormat, numberFormat } from '../metrics/format';
+import { changeFormat, changePlaces, numberFormat } from '../metrics/format';
 import { THEMES, type Theme } from '../metrics/input';
 import type { Metric, TableMetric } from '../metrics/metric';
 import { END, endKey, KEYS, PERIODS, sectionKey, sourceKey, sumKey, THEME_TITLES } from './keys';
@@ -14,12 +14,30 @@ import { type TabBuilder, tabBuilder } from './tab-builder';
 import { choiceKey, LATEST, PERIOD_CHOICES, trendKey } from './workings';
 
 const FIXED_COLUMNS = [
-  KEYS, 'label', 'this', 'status', 'target', 'previous', 'change', 'reading', 'yearAgo', 'trend', 'gap',
+  KEYS,
+  'label',
+  'this',
+  'status',
+  'target',
+  'previous',
+  'change',
+  'reading',
+  'yearAgo',
+  'trend',
+  'gap',
 ] as const;
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  label: 206, this: 84, status: 88, target: 76, previous: 84, change: 96, reading: 208, yearAgo: 84,
-  trend: 120, gap: 16,
+  label: 206,
+  this: 84,
+  status: 88,
+  target: 76,
+  previous: 84,
+  change: 96,
+  reading: 208,
+  yearAgo: 84,
+  trend: 120,
+  gap: 16,
 };
 const MONTH_WIDTH = 68;
 
@@ -109,7 +127,14 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
     'label',
     call('IF', `${workings.fixed('chosen', 'this')}=0`, nothing, compared),
   );
-  const headings = { label: 'METRIC', status: 'STATUS', target: 'TARGET', change: 'CHANGE', reading: 'READING', trend: 'LAST 12 MONTHS' };
+  const headings = {
+    label: 'METRIC',
+    status: 'STATUS',
+    target: 'TARGET',
+    change: 'CHANGE',
+    reading: 'READING',
+    trend: 'LAST 12 MONTHS',
+  };
   for (const [column, text] of Object.entries(headings)) builder.value('header', column, text);
   for (const period of PERIODS) builder.formula('header', period, workings.cell('title', period));
   for (const month of state.months) {
@@ -140,14 +165,23 @@ function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: L
   builder.style(builder.area(metric.id, 'reading'), look.muted);
   builder.style(builder.area(metric.id, 'yearAgo'), look.number);
   builder.style(builder.area(metric.id, 'gap', metric.id, END), look.number);
-  if (metric.kind === 'table') planShare(builder, metric, layout);
-  else planChange(builder, metric, layout);
+  if (metric.kind === 'table') {
+    builder.style(builder.area(metric.id, 'this', metric.id, 'previous'), look.name);
+    builder.style(builder.area(metric.id, 'yearAgo', metric.id, END), look.name);
+    planShare(builder, metric, layout);
+  }
+  if (metric.kind !== 'table') planChange(builder, metric, layout);
 }
 
 function planChange(builder: TabBuilder, metric: Metric, layout: Layout): void {
   const own = referencesTo(layout.metrics, true);
   const pair = [own.cell(metric.id, 'this'), own.cell(metric.id, 'previous')] as const;
-  const change = call('IF', `${call('COUNT', ...pair)}<2`, '""', pair.join('-'));
+  const change = call(
+    'IF',
+    `${call('COUNT', ...pair)}<2`,
+    '""',
+    call('ROUND', pair.join('-'), changePlaces(metric.unit)),
+  );
   builder.formula(metric.id, 'change', change);
   const row = rowOf(layout.workings, trendKey(metric.id));
   const area = { row, column: columnOf(layout.workings, 'v1'), rows: 1, columns: 12 };

@@ -5,6 +5,9 @@ import { columnName } from './reference';
 const TOKENS =
   /("(?:[^"]|"")*")|((?:'(?:[^']|'')*'|[A-Za-z_][\w.]*)!)?\$?([A-Z]{1,3})\$?(\d+)(?![\w(.])|\s+/g;
 
+/** Stands for a semicolon inside quoted text while those between arguments are replaced. */
+const KEPT = '\u0001';
+
 function columnNumber(name: string): number {
   return [...name].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
 }
@@ -28,7 +31,7 @@ export function canonicalFormula(
   let rangeTab: TabLayout | undefined;
   let rangeEnd = -1;
   const text = formula.replace(TOKENS, (token, quote, tab, column, row, offset: number) => {
-    if (quote !== undefined) return quote.replace(/;/g, '\u0001');
+    if (quote !== undefined) return quote.split(';').join(KEPT);
     if (column === undefined) return '';
     // The second corner of Monthly!A1:B2 is on Monthly as well.
     const isSecond = tab === undefined && offset === rangeEnd + 1 && formula[rangeEnd] === ':';
@@ -40,5 +43,5 @@ export function canonicalFormula(
     const movedColumn = movedBy(target.columns.inserts, columnNumber(column));
     return `${prefix}${columnName(movedColumn)}${movedBy(target.rows.inserts, Number(row))}`;
   });
-  return text.replace(/;/g, ',').replace(/\u0001/g, ';');
+  return text.replace(/;/g, ',').split(KEPT).join(';');
 }

@@ -136,7 +136,10 @@ function everyBreakdown(make: (breakdown: Breakdown) => Category[]): Categories 
  * Reads what a snapshot means.
  * @throws a sentence naming the tab whose hidden keys were deleted
  */
-export function stateOf(snapshot: Snapshot, { columns: wanted = [], filling = [] }: Due = {}): State {
+export function stateOf(
+  snapshot: Snapshot,
+  { columns: wanted = [], filling = [] }: Due = {},
+): State {
   const due = [...wanted, ...filling];
   const found: Partial<Record<TabId, Found>> = {};
   for (const [id, tab] of Object.entries(snapshot.tabs) as [TabId, TabSnapshot][]) {

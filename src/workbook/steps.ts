@@ -6,8 +6,8 @@ import type { Area } from './reference';
 import { areaName, on } from './reference';
 import { canonicalFormula } from './shift';
 import { formulaAt, type Scalar, type Snapshot, type TabSnapshot, valueAt } from './snapshot';
-import type { TabId } from './tab';
 import { attributeSteps, type StyleStep } from './style-steps';
+import type { TabId } from './tab';
 
 /** One thing to do in the spreadsheet. Adapters carry steps out in order and decide nothing. */
 export type Step =
@@ -21,15 +21,44 @@ export type Step =
   | ({ readonly do: 'insert'; readonly tab: TabId; readonly axis: 'rows' | 'columns' } & Insert)
   | { readonly do: 'write'; readonly tab: TabId; readonly area: Area; readonly cells: Content[][] }
   | StyleStep
-  | { readonly do: 'width'; readonly tab: TabId; readonly from: number; readonly count: number; readonly width: number }
-  | { readonly do: 'height'; readonly tab: TabId; readonly from: number; readonly count: number; readonly height: number }
-  | { readonly do: 'hide'; readonly tab: TabId; readonly axis: 'rows' | 'columns'; readonly from: number; readonly count: number }
+  | {
+      readonly do: 'width';
+      readonly tab: TabId;
+      readonly from: number;
+      readonly count: number;
+      readonly width: number;
+    }
+  | {
+      readonly do: 'height';
+      readonly tab: TabId;
+      readonly from: number;
+      readonly count: number;
+      readonly height: number;
+    }
+  | {
+      readonly do: 'hide';
+      readonly tab: TabId;
+      readonly axis: 'rows' | 'columns';
+      readonly from: number;
+      readonly count: number;
+    }
   | { readonly do: 'freeze'; readonly tab: TabId; readonly rows: number; readonly columns: number }
-  | { readonly do: 'validate'; readonly tab: TabId; readonly area: Area; readonly validations: readonly Validation[] }
+  | {
+      readonly do: 'validate';
+      readonly tab: TabId;
+      readonly area: Area;
+      readonly validations: readonly Validation[];
+    }
   | { readonly do: 'rules'; readonly tab: TabId; readonly rules: readonly Rule[] }
   | { readonly do: 'protect'; readonly tab: TabId; readonly freeAreas: readonly Area[] }
   | { readonly do: 'chart'; readonly tab: TabId; readonly chart: LineChart }
-  | { readonly do: 'copyLook'; readonly tab: TabId; readonly from: Area; readonly to: Area; readonly hasValidations: boolean }
+  | {
+      readonly do: 'copyLook';
+      readonly tab: TabId;
+      readonly from: Area;
+      readonly to: Area;
+      readonly hasValidations: boolean;
+    }
   | { readonly do: 'hideTab'; readonly tab: TabId }
   | { readonly do: 'show'; readonly tab: TabId };
 
@@ -90,7 +119,10 @@ const contentOf = (cell: PlannedCell, layout: Layout): Content => {
 function writeSteps(plan: TabPlan, own: TabLayout, snapshot: Snapshot, layout: Layout): Step[] {
   const tab = own.isNew ? undefined : snapshot.tabs[plan.tab];
   const rows = formerPositions(own.rows.keys, own.isNew ? own.rows.keys : own.rows.fresh);
-  const columns = formerPositions(own.columns.keys, own.isNew ? own.columns.keys : own.columns.fresh);
+  const columns = formerPositions(
+    own.columns.keys,
+    own.isNew ? own.columns.keys : own.columns.fresh,
+  );
   const changed = new Map<number, Map<number, Content>>();
   const put = (row: number, column: number, content: Content): void => {
     const line = changed.get(row) ?? new Map<number, Content>();
@@ -107,7 +139,12 @@ function writeSteps(plan: TabPlan, own: TabLayout, snapshot: Snapshot, layout: L
       if (!isSame(tab, before, content, own, layout)) put(cell.row, cell.column, content);
     }
   }
-  return rectangles(changed).map(({ area, cells }) => ({ do: 'write', tab: plan.tab, area, cells }));
+  return rectangles(changed).map(({ area, cells }) => ({
+    do: 'write',
+    tab: plan.tab,
+    area,
+    cells,
+  }));
 }
 
 /** What is new is blank where nothing is planned, so that it is written in one piece. */
@@ -144,7 +181,9 @@ interface Rectangle {
 }
 
 /** Cells by row and column as few rectangles: runs down a column, joined with equal neighbours. */
-export function rectangles(changed: ReadonlyMap<number, ReadonlyMap<number, Content>>): Rectangle[] {
+export function rectangles(
+  changed: ReadonlyMap<number, ReadonlyMap<number, Content>>,
+): Rectangle[] {
   const runs = rowRuns(changed);
   const open = new Map<string, Rectangle>();
   const done: Rectangle[] = [];
@@ -171,7 +210,10 @@ function rowRuns(changed: ReadonlyMap<number, ReadonlyMap<number, Content>>): Re
   const rows = [...changed.keys()].sort((a, b) => a - b);
   for (const row of rows) {
     const line = changed.get(row) ?? new Map<number, Content>();
-    let last: { area: { row: number; column: number; rows: number; columns: number }; cells: Content[][] } | null = null;
+    let last: {
+      area: { row: number; column: number; rows: number; columns: number };
+      cells: Content[][];
+    } | null = null;
     for (const column of [...line.keys()].sort((a, b) => a - b)) {
       const content = line.get(column) ?? null;
       if (last !== null && last.area.column + last.area.columns === column) {
@@ -205,8 +247,18 @@ function freshAreas(layout: TabLayout): Area[] {
   const positionsOf = (axis: TabLayout['rows']): number[] =>
     axis.fresh.flatMap((key) => axis.at[key] ?? []);
   return [
-    ...spans(positionsOf(layout.rows)).map(({ from, count }) => ({ row: from, column: 1, rows: count, columns })),
-    ...spans(positionsOf(layout.columns)).map(({ from, count }) => ({ row: 1, column: from, rows, columns: count })),
+    ...spans(positionsOf(layout.rows)).map(({ from, count }) => ({
+      row: from,
+      column: 1,
+      rows: count,
+      columns,
+    })),
+    ...spans(positionsOf(layout.columns)).map(({ from, count }) => ({
+      row: 1,
+      column: from,
+      rows,
+      columns: count,
+    })),
   ];
 }
 
@@ -253,7 +305,9 @@ function monthBeside(
 
 function validateSteps(plan: TabPlan, area: Area): Step[] {
   const inside = plan.validations.flatMap((validation) => clip(validation, area) ?? []);
-  return inside.length === 0 ? [] : [{ do: 'validate', tab: plan.tab, area: bounds(inside), validations: inside }];
+  return inside.length === 0
+    ? []
+    : [{ do: 'validate', tab: plan.tab, area: bounds(inside), validations: inside }];
 }
 
 function clip<T extends Area>(inner: T, outer: Area): T | null {
@@ -315,7 +369,8 @@ function grouped(sizes: readonly Sized[]): Run[] {
   const result: Run[] = [];
   for (const [position, size] of [...sizes].sort((a, b) => a[0] - b[0])) {
     const last = result[result.length - 1];
-    if (last !== undefined && last.from + last.count === position && last.size === size) last.count += 1;
+    if (last !== undefined && last.from + last.count === position && last.size === size)
+      last.count += 1;
     else result.push({ from: position, count: 1, size });
   }
   return result;
@@ -324,7 +379,7 @@ function grouped(sizes: readonly Sized[]): Run[] {
 function newTabSteps(plan: TabPlan): Step[] {
   const { tab, frozenRows: rows, frozenColumns: columns, rules, freeAreas } = plan;
   return [
-    ...(rows + columns > 0 ? [{ do: 'freeze' as const, tab, rows, columns }] : []),
+    ...(plan.isHidden ? [] : [{ do: 'freeze' as const, tab, rows, columns }]),
     ...(rules.length > 0 ? [{ do: 'rules' as const, tab, rules }] : []),
     ...(freeAreas !== null ? [{ do: 'protect' as const, tab, freeAreas }] : []),
   ];

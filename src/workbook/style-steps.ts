@@ -15,14 +15,26 @@ export interface StyleStep {
 }
 
 const ATTRIBUTES: readonly Attribute[] = [
-  'numberFormat', 'background', 'color', 'bold', 'italic', 'size', 'align', 'verticalAlign', 'wrap',
+  'numberFormat',
+  'background',
+  'color',
+  'bold',
+  'italic',
+  'size',
+  'align',
+  'verticalAlign',
+  'wrap',
 ];
 
 const blank = (area: Area): AttributeValue[][] =>
   Array.from({ length: area.rows }, () => new Array<AttributeValue>(area.columns).fill(null));
 
 /** Lays one attribute of all styles over a rectangle; later styles win. */
-function layOver(area: Area, styles: readonly StyledArea[], attribute: Attribute): AttributeValue[][] {
+function layOver(
+  area: Area,
+  styles: readonly StyledArea[],
+  attribute: Attribute,
+): AttributeValue[][] {
   const values = blank(area);
   for (const styled of styles) {
     const value = styled.style[attribute];

@@ -67,9 +67,7 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
         column,
         width: key === 'month' ? MONTH_WIDTH : key.startsWith('gap:') ? 16 : COUNT_WIDTH,
       })),
-    rowHeights: [
-      { row: rowOf(layout.ticketVolume, 'charts'), height: CHART_HEIGHT + 16 },
-    ],
+    rowHeights: [{ row: rowOf(layout.ticketVolume, 'charts'), height: CHART_HEIGHT + 16 }],
     hiddenColumns: [KEYS, 'ordinal'].map((key) => columnOf(layout.ticketVolume, key)),
   });
 }
@@ -124,8 +122,19 @@ function planMonth(
     for (const key of categoryKeys(state, breakdown)) builder.formula(month, key, lookUp(key));
     const total = own.cell(month, 'total');
     const sum = call('SUMIFS', monthly.row(sumKey(breakdown), 'gap', END), ordinals, ordinal);
-    const isKnown = call('COUNTIFS', ordinals, ordinal, monthly.row(sumKey(breakdown), 'gap', END), '">=0"');
-    const rest = call('IF', call('OR', `${call('COUNT', total)}=0`, `${isKnown}=0`), '""', `${total}-${sum}`);
+    const isKnown = call(
+      'COUNTIFS',
+      ordinals,
+      ordinal,
+      monthly.row(sumKey(breakdown), 'gap', END),
+      '">=0"',
+    );
+    const rest = call(
+      'IF',
+      call('OR', `${call('COUNT', total)}=0`, `${isKnown}=0`),
+      '""',
+      `${total}-${sum}`,
+    );
     builder.formula(month, `rest:${breakdown.id}`, rest);
   }
 }

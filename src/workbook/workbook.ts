@@ -5,7 +5,12 @@ import type { Plan, TabPlan } from './plan';
 import { planScorecard, scorecardColumns, scorecardRows } from './scorecard';
 import type { State } from './state';
 import { TABS, type TabId } from './tab';
-import { planCharts, planTicketVolume, ticketVolumeColumns, ticketVolumeRows } from './ticket-volume';
+import {
+  planCharts,
+  planTicketVolume,
+  ticketVolumeColumns,
+  ticketVolumeRows,
+} from './ticket-volume';
 import { planWorkings, workingsColumns, workingsRows } from './workings';
 
 /** How one tab is laid out and planned. */

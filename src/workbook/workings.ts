@@ -14,7 +14,8 @@ const TREND_MONTHS = 12;
 /** Months that a chart draws at the most. */
 export const CHART_MONTHS = 24;
 
-const numbered = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+const numbered = (count: number): number[] =>
+  Array.from({ length: count }, (_, index) => index + 1);
 
 const valueKey = (place: number): string => `v${place}`;
 
@@ -69,7 +70,11 @@ export const workingsColumns = (): string[] => [
 /** The hidden tab with helper cells: the chosen periods, trends, and what the charts draw. */
 export function planWorkings(state: State, layout: Layout): TabPlan {
   const builder = tabBuilder(layout.workings);
-  builder.value('about', 'label', 'Helper cells of Support Metrics. Everything here is worked out.');
+  builder.value(
+    'about',
+    'label',
+    'Helper cells of Support Metrics. Everything here is worked out.',
+  );
   planPeriods(builder, layout);
   planChoices(builder, state, layout);
   planTrends(builder, layout);
@@ -97,7 +102,11 @@ function planPeriods(builder: TabBuilder, layout: Layout): void {
     builder.value('monthNames', valueKey(index + 1), name);
   });
   const complete = call('MAXIFS', ordinals, exists, 1, ordinals, `"<"&${running}`);
-  builder.formula('latest', 'this', call('IF', `${complete}>0`, complete, call('MAXIFS', ordinals, exists, 1)));
+  builder.formula(
+    'latest',
+    'this',
+    call('IF', `${complete}>0`, complete, call('MAXIFS', ordinals, exists, 1)),
+  );
   const choice = metrics.fixed('title', 'target');
   const asDate = `12*${call('YEAR', choice)}+${call('MONTH', choice)}-1`;
   const asText = call(
@@ -111,9 +120,17 @@ function planPeriods(builder: TabBuilder, layout: Layout): void {
   );
   builder.formula('chosen', 'this', call('IF', `${call('COUNT', choice)}=1`, asDate, asText));
   const byPeriod = (month: string, quarter: string, year: string, twelve: string): string =>
-    call('IF', `${period}=${quoted(PERIOD_CHOICES[1])}`, quarter,
-      call('IF', `${period}=${quoted(PERIOD_CHOICES[2])}`, year,
-        call('IF', `${period}=${quoted(PERIOD_CHOICES[3])}`, twelve, month)));
+    call(
+      'IF',
+      `${period}=${quoted(PERIOD_CHOICES[1])}`,
+      quarter,
+      call(
+        'IF',
+        `${period}=${quoted(PERIOD_CHOICES[2])}`,
+        year,
+        call('IF', `${period}=${quoted(PERIOD_CHOICES[3])}`, twelve, month),
+      ),
+    );
   const place = call('MOD', cell('chosen'), 12);
   builder.formula('span', 'this', byPeriod('1', `${call('MOD', place, 3)}+1`, `${place}+1`, '12'));
   builder.formula('expected', 'this', byPeriod('1', '3', cell('span'), '12'));
@@ -150,7 +167,12 @@ function planPeriods(builder: TabBuilder, layout: Layout): void {
 }
 
 /** What the period dropdown offers. */
-export const PERIOD_CHOICES = ['Month', 'Quarter to date', 'Year to date', 'Last 12 months'] as const;
+export const PERIOD_CHOICES = [
+  'Month',
+  'Quarter to date',
+  'Year to date',
+  'Last 12 months',
+] as const;
 
 export const LATEST = 'Latest';
 

@@ -1,13 +1,22 @@
 import { argumentsOf } from '../formula/fold';
-
+import { asOthersPrintMetrics } from './as-others-print';
+import { backlogMetrics } from './backlog';
+import { costMetrics } from './cost';
+import { effortMetrics } from './effort';
+import { feedbackMetrics } from './feedback';
+import { growthMetrics } from './growth';
 import { type Input, THEMES } from './input';
 import { INPUTS } from './inputs';
 import { loyaltyMetrics } from './loyalty';
 import type { Metric } from './metric';
+import { phoneMetrics } from './phone';
 import { resolutionMetrics } from './resolution';
+import { responseMetrics } from './response';
 import { satisfactionMetrics } from './satisfaction';
+import { selfServiceMetrics } from './self-service';
 import { speedMetrics } from './speed';
 import { tableExpression } from './table-expression';
+import { teamMetrics } from './team';
 import { valueMetrics } from './value';
 import { volumeMetrics } from './volume';
 
@@ -16,11 +25,21 @@ export { boundArgument, tableExpression } from './table-expression';
 
 const FAMILIES: readonly (readonly Metric[])[] = [
   volumeMetrics,
+  backlogMetrics,
   speedMetrics,
+  responseMetrics,
   resolutionMetrics,
+  effortMetrics,
   satisfactionMetrics,
+  feedbackMetrics,
   loyaltyMetrics,
   valueMetrics,
+  growthMetrics,
+  costMetrics,
+  teamMetrics,
+  phoneMetrics,
+  selfServiceMetrics,
+  asOthersPrintMetrics,
 ];
 
 const themeRank = (metric: Metric): number => THEMES.indexOf(metric.theme);

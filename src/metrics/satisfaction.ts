@@ -60,7 +60,7 @@ const nps = formulaMetric({
   ],
   ifOff:
     'Call five detractors within a week, ask what would have made it a 9, and sort their reasons. A score says how many; only the reasons say what.',
-  lookNext: ['csat', 'ces', 'churn', 'crr'],
+  lookNext: ['csat', 'ces', 'churn', 'surveyResponseRate'],
   differs:
     'Some articles survey from 1 to 10 yet count detractors from 0. Others print it with a percent sign. Ours runs on the 0–10 scale and is a plain number from −100 to 100.',
   survey: {
@@ -128,7 +128,7 @@ const csat = formulaMetric({
   ],
   ifOff:
     'Read every comment with 1 or 2 stars of the month and sort them: waiting, the answer itself, tone, or the product. Only the first three are yours to fix alone.',
-  lookNext: ['frt', 'fcr', 'ces', 'nps'],
+  lookNext: ['dissatisfied', 'surveyResponseRate', 'frt', 'fcr', 'ces'],
   differs:
     'Some lists average ratings and call the average CSAT, and would let you ask before the conversation. Ours is the share of satisfied answers, asked after it.',
   benchmark: {
@@ -197,7 +197,7 @@ const ces = formulaMetric({
   ],
   ifOff:
     'Go the customer’s way yourself for the largest category: from the product to the help page, the form and the second reply. Remove the first step that asks for something we already know.',
-  lookNext: ['fcr', 'csat', 'mttr', 'channels'],
+  lookNext: ['repliesPerTicket', 'fcr', 'csat', 'surveyResponseRate'],
   differs:
     'Early versions asked how much effort it took, so that high was bad; some lists subtract difficult from easy tickets without asking any customer. Ours is the share who say it was easy: higher is better.',
   survey: {

@@ -9,9 +9,13 @@ import { type Input, THEMES } from './input';
 import { INPUTS } from './inputs';
 import { loyaltyMetrics } from './loyalty';
 import type { Metric } from './metric';
+import { npsMetrics } from './nps';
+import { outcomeMetrics } from './outcome';
+import { peopleMetrics } from './people';
 import { phoneMetrics } from './phone';
 import { resolutionMetrics } from './resolution';
 import { responseMetrics } from './response';
+import { reviewMetrics } from './reviews';
 import { satisfactionMetrics } from './satisfaction';
 import { selfServiceMetrics } from './self-service';
 import { speedMetrics } from './speed';
@@ -29,14 +33,18 @@ const FAMILIES: readonly (readonly Metric[])[] = [
   speedMetrics,
   responseMetrics,
   resolutionMetrics,
+  outcomeMetrics,
   effortMetrics,
+  npsMetrics,
   satisfactionMetrics,
   feedbackMetrics,
+  reviewMetrics,
   loyaltyMetrics,
   valueMetrics,
   growthMetrics,
   costMetrics,
   teamMetrics,
+  peopleMetrics,
   phoneMetrics,
   selfServiceMetrics,
   asOthersPrintMetrics,

@@ -32,7 +32,7 @@ const asa = formulaMetric({
   takes: [
     {
       name: 'waitSeconds',
-      label: 'queue wait, total',
+      label: 'total queue wait',
       help: 'Seconds answered calls waited in the queue, added up.',
       from: 'waitSeconds',
     },
@@ -65,19 +65,19 @@ const aht = formulaMetric({
   takes: [
     {
       name: 'talkSeconds',
-      label: 'talk time, total',
+      label: 'total talk time',
       help: 'Seconds agents talked, added up.',
       from: 'talkSeconds',
     },
     {
       name: 'holdSeconds',
-      label: 'hold time, total',
+      label: 'total hold time',
       help: 'Seconds callers were on hold, added up.',
       from: 'holdSeconds',
     },
     {
       name: 'wrapSeconds',
-      label: 'after-call work, total',
+      label: 'total after-call work',
       help: 'Seconds of after-call work, added up.',
       from: 'wrapSeconds',
     },

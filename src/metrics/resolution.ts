@@ -17,7 +17,7 @@ const mttr = formulaMetric({
   takes: [
     {
       name: 'totalHours',
-      label: 'hours to resolution, total',
+      label: 'total hours to resolution',
       help: 'Hours from opening to resolution, added up over the resolved tickets.',
       from: 'resolutionHours',
     },

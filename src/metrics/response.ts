@@ -35,7 +35,7 @@ const averageResponse = formulaMetric({
   takes: [
     {
       name: 'totalHours',
-      label: 'hours waited for replies, total',
+      label: 'total hours waited for replies',
       help: 'Hours customers waited before each human reply, added up.',
       from: 'responseHours',
     },

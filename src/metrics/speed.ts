@@ -16,7 +16,7 @@ const frt = formulaMetric({
   takes: [
     {
       name: 'totalHours',
-      label: 'hours to first response, total',
+      label: 'total hours to first response',
       help: 'Hours from the first message to the first human reply, added up over all tickets.',
       from: 'firstResponseHours',
     },

@@ -1,13 +1,26 @@
 import { argumentsOf } from '../formula/fold';
-
+import { asOthersPrintMetrics } from './as-others-print';
+import { backlogMetrics } from './backlog';
+import { costMetrics } from './cost';
+import { effortMetrics } from './effort';
+import { feedbackMetrics } from './feedback';
+import { growthMetrics } from './growth';
 import { type Input, THEMES } from './input';
 import { INPUTS } from './inputs';
 import { loyaltyMetrics } from './loyalty';
 import type { Metric } from './metric';
+import { npsMetrics } from './nps';
+import { outcomeMetrics } from './outcome';
+import { peopleMetrics } from './people';
+import { phoneMetrics } from './phone';
 import { resolutionMetrics } from './resolution';
+import { responseMetrics } from './response';
+import { reviewMetrics } from './reviews';
 import { satisfactionMetrics } from './satisfaction';
+import { selfServiceMetrics } from './self-service';
 import { speedMetrics } from './speed';
 import { tableExpression } from './table-expression';
+import { teamMetrics } from './team';
 import { valueMetrics } from './value';
 import { volumeMetrics } from './volume';
 
@@ -16,11 +29,25 @@ export { boundArgument, tableExpression } from './table-expression';
 
 const FAMILIES: readonly (readonly Metric[])[] = [
   volumeMetrics,
+  backlogMetrics,
   speedMetrics,
+  responseMetrics,
   resolutionMetrics,
+  outcomeMetrics,
+  effortMetrics,
+  npsMetrics,
   satisfactionMetrics,
+  feedbackMetrics,
+  reviewMetrics,
   loyaltyMetrics,
   valueMetrics,
+  growthMetrics,
+  costMetrics,
+  teamMetrics,
+  peopleMetrics,
+  phoneMetrics,
+  selfServiceMetrics,
+  asOthersPrintMetrics,
 ];
 
 const themeRank = (metric: Metric): number => THEMES.indexOf(metric.theme);

@@ -48,7 +48,7 @@ const crr = formulaMetric({
   ],
   ifOff:
     'Take the customers who left, look up their last three tickets, and count how many left unhappy with support and how many for other reasons.',
-  lookNext: ['churn', 'nps', 'csat', 'clv'],
+  lookNext: ['churn', 'netNewCustomers', 'nps', 'clv'],
   differs:
     'Some lists divide all customers at the end by those at the start, new ones included, so that growth hides losses. Ours takes the new ones out first.',
   examples: [{ values: [100, 90, 15], result: 75 }],
@@ -94,7 +94,7 @@ const churn = formulaMetric({
   ],
   ifOff:
     'Ask those who left for one reason, in one question, and compare the answers with the categories that grew the month before.',
-  lookNext: ['crr', 'nps', 'csat', 'clv'],
+  lookNext: ['crr', 'revenueChurn', 'netNewCustomers', 'nps'],
   differs:
     'Some articles take customers at start minus customers at end, so that new customers hide lost ones: 100 at the start, 15 won and 90 left gives 10 % there, though 25 were lost. Ours gives 25 %.',
   examples: [{ values: [25, 100], result: 25 }],

@@ -17,7 +17,7 @@ const mttr = formulaMetric({
   takes: [
     {
       name: 'totalHours',
-      label: 'hours to resolution, total',
+      label: 'total hours to resolution',
       help: 'Hours from opening to resolution, added up over the resolved tickets.',
       from: 'resolutionHours',
     },
@@ -38,7 +38,7 @@ const mttr = formulaMetric({
   ],
   ifOff:
     'List the ten slowest tickets of the month and note where each one stood still: waiting for us, for another team or for the customer. Start with the most common of the three.',
-  lookNext: ['frt', 'resolutionRate', 'fcr', 'csat'],
+  lookNext: ['resolutionP90', 'resolutionRate', 'reopenRate', 'frt', 'csat'],
   differs:
     'The M is read as mean, the R as resolve, repair or recovery. Ours is the mean time to resolve a customer’s case, from opening to the last resolution, not the working time spent on it.',
   examples: [{ values: [960, 80], result: 12 }],
@@ -80,7 +80,7 @@ const fcr = formulaMetric({
   ],
   ifOff:
     'Read twenty tickets that needed a second reply and ask what the first one lacked: a fact we could have asked for on the form, a permission the agent did not have, or an answer nobody knew.',
-  lookNext: ['mttr', 'csat', 'ces', 'ticketCategories'],
+  lookNext: ['oneAgentRate', 'repliesPerTicket', 'reopenRate', 'csat', 'ces'],
   differs:
     'Some articles count cases closed by one agent, so that a thread of twelve mails would pass; others count only those closed in time. Ours asks whether the first answer settled it.',
   benchmark: {
@@ -131,7 +131,7 @@ const resolutionRate = formulaMetric({
   ],
   ifOff:
     'Look at what was open at the end: if it is old, clear it by age; if it is new, the team had more tickets than hands, so look at the categories that grew.',
-  lookNext: ['ticketVolume', 'mttr', 'fcr', 'ticketCategories'],
+  lookNext: ['backlog', 'oldestOpen', 'ticketVolume', 'mttr'],
   differs:
     'Some articles divide resolved by unresolved tickets, which gives odds (90 and 10 give 9), others by tickets assigned, where unassigned ones vanish. Ours divides by all there was to resolve (90 of 100 is 90 %).',
   examples: [{ values: [90, 100], result: 90 }],

@@ -16,7 +16,7 @@ const frt = formulaMetric({
   takes: [
     {
       name: 'totalHours',
-      label: 'hours to first response, total',
+      label: 'total hours to first response',
       help: 'Hours from the first message to the first human reply, added up over all tickets.',
       from: 'firstResponseHours',
     },
@@ -37,7 +37,7 @@ const frt = formulaMetric({
   ],
   ifOff:
     'Compare it by channel and by weekday. A rise on Mondays or evenings asks for shifts, a rise in one channel for people, a rise everywhere for fewer tickets.',
-  lookNext: ['mttr', 'csat', 'ticketVolume', 'channels'],
+  lookNext: ['noReplyYet', 'firstResponseP90', 'averageResponse', 'mttr', 'csat'],
   differs:
     'Some articles print this formula under "average response time". Elsewhere that means the wait before every reply, which is another number. Ours stops at the first human reply.',
   benchmark: {

@@ -19,7 +19,7 @@ const ticketVolume = inputMetric({
   ],
   ifOff:
     'Open Ticket Volume and find the category that moved. One category up points to a cause outside support; all of them up point to more customers or a new channel.',
-  lookNext: ['ticketCategories', 'channels', 'frt', 'resolutionRate'],
+  lookNext: ['ticketCategories', 'channels', 'contactRate', 'resolutionRate', 'loadPerAgent'],
   differs:
     'Some lists count only written tickets. Ours counts all requests on all channels, since a question moved from the phone to chat is still a question.',
 });

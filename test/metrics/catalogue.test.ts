@@ -93,7 +93,16 @@ describe('meaning', () => {
   eachMetric('%s: a benchmark names its source and year, a survey its question', (_id, metric) => {
     if (metric.benchmark) expect(metric.benchmark.text).toContain(metric.benchmark.year.slice(-4));
     if (metric.survey) expect(metric.survey.questions.length).toBeGreaterThan(0);
-    expect(metric.pack === 'surveys' || !metric.survey).toBe(true);
+  });
+
+  test('every number on Monthly is there for a metric, or for another number', () => {
+    const used = new Set(METRICS.flatMap(inputsOf));
+    const feeding = INPUTS.flatMap((input) =>
+      input.effective ? argumentsOf(input.effective) : [],
+    );
+    for (const id of feeding) used.add(id);
+    const idle = INPUTS.filter((input) => input.theme !== 'notes' && !used.has(input.id));
+    expect(idle.map((input) => input.id)).toEqual([]);
   });
 
   test.each(INPUTS.map((input) => [input.id, input] as const))('%s is explained', (_id, input) => {

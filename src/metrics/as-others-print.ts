@@ -160,6 +160,11 @@ const netEase = formulaMetric({
       from: 'difficultIssues',
     },
   ],
+  margin: {
+    plus: ['easyIssues'],
+    minus: ['difficultIssues'],
+    all: ['easyIssues', 'difficultIssues'],
+  },
   expression: percent(
     minus('easyIssues', 'difficultIssues'),
     plus('easyIssues', 'difficultIssues'),

@@ -28,6 +28,7 @@ const dissatisfied = formulaMetric({
       from: 'csatResponses',
     },
   ],
+  margin: { plus: ['dissatisfied'], minus: [], all: ['responses'] },
   expression: percent('dissatisfied', 'responses'),
   limits: [{ parts: ['dissatisfied'], wholes: ['responses'] }],
   timestamp: 'The month in which the answer was given.',
@@ -62,6 +63,7 @@ const happiness = formulaMetric({
     { name: 'okay', label: 'okay', help: 'Answers "okay".', from: 'happinessOkay' },
     { name: 'notGood', label: 'not good', help: 'Answers "not good".', from: 'happinessNotGood' },
   ],
+  margin: { plus: ['great'], minus: ['notGood'], all: ['great', 'okay', 'notGood'] },
   expression: percent(minus('great', 'notGood'), plus('great', 'okay', 'notGood')),
   ratings: {
     standard: 3,
@@ -118,6 +120,7 @@ const feedback = formulaMetric({
       from: 'feedbackComments',
     },
   ],
+  margin: { plus: ['positive'], minus: [], all: ['comments'] },
   expression: percent('positive', 'comments'),
   limits: [{ parts: ['positive'], wholes: ['comments'] }],
   timestamp: 'The month in which the comment was written.',

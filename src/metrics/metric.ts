@@ -75,6 +75,13 @@ export interface Benchmark {
   readonly to?: number;
 }
 
+/** Arguments whose sums are the answers that count for, those that count against, and all. */
+export interface Margin {
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+  readonly all: readonly string[];
+}
+
 export interface Limit {
   readonly parts: readonly string[];
   readonly wholes: readonly string[];
@@ -124,6 +131,8 @@ export interface FormulaMetric extends Described {
   /** The same where months overlap and it may happen (resolved above received): a hint. */
   readonly hints?: readonly Limit[];
   readonly ratings?: RatingsForm;
+  /** For shares and scores of answers: how much chance alone moves them. */
+  readonly margin?: Margin;
   readonly examples: readonly Example[];
   /** A call whose result is blank, e.g. no answers, and what that means in one sentence. */
   readonly emptyCase: { readonly values: readonly (number | null)[]; readonly means: string };

@@ -33,6 +33,11 @@ const nps = formulaMetric({
       from: 'npsDetractors',
     },
   ],
+  margin: {
+    plus: ['promoters'],
+    minus: ['detractors'],
+    all: ['promoters', 'passives', 'detractors'],
+  },
   expression: percent(
     minus('promoters', 'detractors'),
     plus('promoters', 'passives', 'detractors'),

@@ -65,6 +65,7 @@ const confirmedResolution = formulaMetric({
       from: 'solvedAsked',
     },
   ],
+  margin: { plus: ['yes'], minus: [], all: ['asked'] },
   expression: percent('yes', 'asked'),
   limits: [{ parts: ['yes'], wholes: ['asked'] }],
   timestamp: 'The month in which the answer was given.',

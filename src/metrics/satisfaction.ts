@@ -38,6 +38,7 @@ const csat = formulaMetric({
       from: 'csatResponses',
     },
   ],
+  margin: { plus: ['satisfied'], minus: [], all: ['responses'] },
   expression: percent('satisfied', 'responses'),
   limits: [{ parts: ['satisfied'], wholes: ['responses'] }],
   ratings: {
@@ -111,6 +112,7 @@ const ces = formulaMetric({
       from: 'cesResponses',
     },
   ],
+  margin: { plus: ['easy'], minus: [], all: ['responses'] },
   expression: percent('easy', 'responses'),
   limits: [{ parts: ['easy'], wholes: ['responses'] }],
   ratings: { standard: 5, scales: { 5: effortScale(5, 4), 7: effortScale(7, 5) } },

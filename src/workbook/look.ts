@@ -47,3 +47,9 @@ export const choice: Style = {
 
 /** A word in a column of numbers. */
 export const name: Style = { align: 'right', size: 8, wrap: 'clip' };
+
+export const STATUS_TINTS = {
+  met: { color: '#1B6B3F', background: '#E7F4EC' },
+  near: { color: '#7A4F00', background: '#FFF4DC' },
+  missed: { color: '#A3261D', background: '#FCEBE9' },
+} as const;

@@ -12,14 +12,20 @@ export const messages = {
   countHelp: 'A count of 0 or more. Leave it blank if you do not know: blank is not zero.',
   addCategory: (singular: string) => `To add a ${singular}, insert a row above and name it here.`,
   noTickets: 'No tickets yet. Type or import a month, and its lines appear here.',
-  ticketsShown:
-    'What customers wrote about, and where. Rename, add or remove categories and channels on Monthly.',
+  noSpikes: 'No category is outside of its usual range, and none is rising.',
   rest: { category: 'NOT CATEGORISED', channel: 'NO CHANNEL' },
   chartTitle: { category: 'Tickets by category', channel: 'Tickets by channel' },
   noBenchmark: 'No public benchmark: use your own trend.',
   definitionsHint:
     'What each number means and how it is made. Type into the cream cells of a calculator to try one; copy the formulas into your own cells.',
   calculatorHelp: 'A number of 0 or more. The result below follows.',
+  monthlyTarget: 'monthly target, not judged here',
+  targetIsText: 'the target is text: type a number',
+  monthsOnly: 'known for single months only',
+  nothingCounted: 'nothing counted in this period',
+  nothingYet:
+    "Nothing here yet. Open Support Metrics › Import and drop last month's helpdesk export, or › Enter monthly data.",
+  noTargets: 'No targets yet: type them into the cream cells of the column Target.',
   above: 'Above ',
   aboveHint: 'More than ',
   belowZero: 'Below zero in a month: 0 or more is due',

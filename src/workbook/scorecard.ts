@@ -4,14 +4,17 @@ import { METRICS, tableExpression } from '../metrics/catalogue';
 import { changeFormat, changePlaces, numberFormat } from '../metrics/format';
 import { THEMES, type Theme } from '../metrics/input';
 import type { Metric, TableMetric } from '../metrics/metric';
+import { trendKey } from './judgement';
 import { END, endKey, KEYS, PERIODS, sectionKey, sourceKey, sumKey, THEME_TITLES } from './keys';
 import { columnOf, type Layout, referencesTo, rowOf } from './layout';
 import * as look from './look';
-import type { TabPlan } from './plan';
-import { call } from './reference';
+import { messages } from './messages';
+import type { Rule, TabPlan } from './plan';
+import { mostKey, readingFormula, STATUSES, statusFormula } from './reading';
+import { at, call, quoted } from './reference';
 import type { State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
-import { choiceKey, LATEST, PERIOD_CHOICES, trendKey } from './workings';
+import { choiceKey, LATEST, PERIOD_CHOICES } from './workings';
 
 const FIXED_COLUMNS = [
   KEYS,
@@ -50,13 +53,16 @@ const themes = THEMES.filter((theme) => METRICS.some((metric) => themeOf(metric)
 
 const metricsOf = (theme: Theme): Metric[] => METRICS.filter((metric) => themeOf(metric) === theme);
 
+const rowsOf = (metric: Metric): string[] =>
+  metric.better === 'range' ? [metric.id, mostKey(metric.id)] : [metric.id];
+
 export const scorecardRows = (): string[] => [
   KEYS,
   'title',
   'headline',
   'cause',
   'header',
-  ...themes.flatMap((theme) => [sectionKey(theme), ...metricsOf(theme).map((metric) => metric.id)]),
+  ...themes.flatMap((theme) => [sectionKey(theme), ...metricsOf(theme).flatMap(rowsOf)]),
 ];
 
 export const scorecardColumns = (state: State): string[] => [
@@ -87,7 +93,19 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
       { row: rowOf(layout.metrics, 'header'), height: 36 },
     ],
     validations: [periodChoice(builder), monthChoice(builder, layout)],
+    rules: statusRules(builder),
   });
+}
+
+/** Only Status is tinted; its sign says the same without colour. */
+function statusRules(builder: TabBuilder): Rule[] {
+  const area = builder.area('header', 'status', lastMetricRow(), 'status');
+  const first = at(area.row, area.column);
+  return (Object.keys(STATUSES) as (keyof typeof STATUSES)[]).map((status) => ({
+    areas: [area],
+    formula: `=${first}=${quoted(STATUSES[status])}`,
+    style: look.STATUS_TINTS[status],
+  }));
 }
 
 const widthOf =
@@ -119,14 +137,7 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
   builder.value('title', 'label', 'Support metrics');
   builder.once('title', 'status', PERIOD_CHOICES[0]);
   builder.once('title', 'target', LATEST);
-  const nothing =
-    '"Nothing here yet. Open Support Metrics › Import and drop last month\'s helpdesk export, or › Enter monthly data."';
-  const compared = `${workings.fixed('title', 'this')}&", compared with "&${workings.fixed('title', 'previous')}`;
-  builder.formula(
-    'headline',
-    'label',
-    call('IF', `${workings.fixed('chosen', 'this')}=0`, nothing, compared),
-  );
+  planHeadline(builder, layout);
   const headings = {
     label: 'METRIC',
     status: 'STATUS',
@@ -153,6 +164,31 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
   });
 }
 
+/** "5 of 8 targets met, 2 near, 1 missed: First response time (4.1 h, target 3.0 h)." */
+function planHeadline(builder: TabBuilder, layout: Layout): void {
+  const workings = referencesTo(layout.workings, false);
+  const own = referencesTo(layout.metrics, true);
+  const statuses = own.column('status', 'header', lastMetricRow());
+  const count = (status: string): string => call('COUNTIF', statuses, quoted(status));
+  const [met, near, missed] = [STATUSES.met, STATUSES.near, STATUSES.missed].map(count);
+  const list = workings.fixed('missedText', 'this');
+  const pieces = [
+    `${met}&" of "&(${met}+${near}+${missed})&" targets met"`,
+    call('IF', `${near}=0`, '""', `", "&${near}&" near"`),
+    call('IF', `${missed}=0`, '""', `", "&${missed}&" missed: "&${list}`),
+    '"."',
+  ];
+  const title = workings.fixed('title', 'this');
+  const untargeted = `${title}&": "&${quoted(messages.noTargets)}`;
+  const judged = call('IF', `${met}+${near}+${missed}=0`, untargeted, pieces.join('&'));
+  const isEmpty = `${workings.fixed('chosen', 'this')}=0`;
+  builder.formula('headline', 'label', call('IF', isEmpty, quoted(messages.nothingYet), judged));
+  const cause = `${workings.fixed('spikeText', 'this')}&${workings.fixed('noteText', 'previous')}`;
+  builder.formula('cause', 'label', cause);
+}
+
+const lastMetricRow = (): string => scorecardRows()[scorecardRows().length - 1] ?? 'header';
+
 function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: Layout): void {
   const columns = [...PERIODS, ...state.months];
   builder.value(metric.id, 'label', metric.name);
@@ -170,7 +206,19 @@ function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: L
     builder.style(builder.area(metric.id, 'yearAgo', metric.id, END), look.name);
     planShare(builder, metric, layout);
   }
-  if (metric.kind !== 'table') planChange(builder, metric, layout);
+  if (metric.kind !== 'table') planJudged(builder, metric, layout);
+}
+
+function planJudged(builder: TabBuilder, metric: Metric, layout: Layout): void {
+  planChange(builder, metric, layout);
+  const status = statusFormula(metric, layout);
+  if (status !== null) builder.formula(metric.id, 'status', status);
+  builder.formula(metric.id, 'reading', readingFormula(metric, layout));
+  if (metric.better !== 'range') return;
+  builder.value(mostKey(metric.id), 'label', `${metric.name}: at most`);
+  builder.style(builder.area(mostKey(metric.id), 'label'), { ...look.muted, align: 'right' });
+  const style = { ...look.typed, numberFormat: numberFormat(metric.unit) };
+  builder.style(builder.area(mostKey(metric.id), 'target'), style);
 }
 
 function planChange(builder: TabBuilder, metric: Metric, layout: Layout): void {

@@ -1,12 +1,13 @@
 import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { numberFormat } from '../metrics/format';
 import { lineGroups } from './chart-lines';
+import { rangeText, trendKey } from './judgement';
 import { END, KEYS, sumKey } from './keys';
 import { columnOf, type Layout, type References, referencesTo, rowOf } from './layout';
 import * as look from './look';
 import { messages } from './messages';
-import type { LineChart, TabPlan } from './plan';
-import { call } from './reference';
+import type { LineChart, Rule, TabPlan } from './plan';
+import { call, fixedRow, quoted } from './reference';
 import { formulaAt, valueAt } from './snapshot';
 import type { State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
@@ -32,6 +33,8 @@ export const ticketVolumeRows = (state: State): string[] => [
   'charts',
   'header',
   'share',
+  'usual',
+  'flag',
   ...monthRows(state),
 ];
 
@@ -58,6 +61,7 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
     planMonth(builder, row, rows[index - 1], state, layout);
   });
   planShares(builder, state, layout);
+  planUsual(builder, state, layout);
   styleTable(builder, state, layout);
   const columns = layout.ticketVolume.columns;
   return builder.finish({
@@ -69,6 +73,8 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
       })),
     rowHeights: [{ row: rowOf(layout.ticketVolume, 'charts'), height: CHART_HEIGHT + 16 }],
     hiddenColumns: [KEYS, 'ordinal'].map((key) => columnOf(layout.ticketVolume, key)),
+    hiddenRows: [KEYS, 'flag'].map((key) => rowOf(layout.ticketVolume, key)),
+    rules: [spikeRule(builder, state, layout)],
   });
 }
 
@@ -76,8 +82,15 @@ function planHead(builder: TabBuilder, layout: Layout): void {
   const workings = referencesTo(layout.workings, false);
   builder.value('title', 'month', 'Ticket volume');
   const isEmpty = `${workings.fixed('latest', 'this')}=0`;
-  const { noTickets, ticketsShown } = messages;
-  builder.formula('headline', 'month', call('IF', isEmpty, `"${noTickets}"`, `"${ticketsShown}"`));
+  const [spikes, rising] = ['spikeText', 'risingText'].map((row) => workings.fixed(row, 'this'));
+  const told = call(
+    'IF',
+    `${spikes}&${rising}=""`,
+    quoted(messages.noSpikes),
+    `${spikes}&" "&${rising}`,
+  );
+  builder.formula('headline', 'month', call('IF', isEmpty, quoted(messages.noTickets), told));
+  builder.formula('cause', 'month', workings.fixed('noteText', 'this'));
   builder.value('header', 'month', 'MONTH');
   builder.style(builder.area('title', 'month'), look.title);
   builder.style(builder.area('headline', 'month', 'cause', 'month'), look.sentence);
@@ -155,6 +168,39 @@ function planShares(builder: TabBuilder, state: State, layout: Layout): void {
   }
 }
 
+/** The usual range of the chosen month under each category, and (hidden) whether it is outside. */
+function planUsual(builder: TabBuilder, state: State, layout: Layout): void {
+  const workings = referencesTo(layout.workings, false);
+  builder.value('usual', 'month', 'Usual range');
+  builder.formula('flag', 'ordinal', workings.fixed('chosen', 'this'));
+  for (const breakdown of BREAKDOWNS) {
+    for (const key of categoryKeys(state, breakdown)) {
+      const row = trendKey(key);
+      const isOpen = `${call('COUNT', workings.cell(row, 'low'))}=0`;
+      builder.formula('usual', key, call('IF', isOpen, '""', rangeText('count', workings, row)));
+      builder.formula('flag', key, workings.cell(row, 'this'));
+    }
+  }
+}
+
+/** The cell of the chosen month is inked where it is outside of its usual range. */
+function spikeRule(builder: TabBuilder, state: State, layout: Layout): Rule {
+  const own = referencesTo(layout.ticketVolume, true);
+  const rows = monthRows(state);
+  const { keys } = layout.ticketVolume.columns;
+  const last = [...keys].reverse().find((key) => key !== '') ?? 'month';
+  const [first, end] = [rows[0] ?? 'header', rows[rows.length - 1] ?? 'header'];
+  const column = columnOf(layout.ticketVolume, 'month') + 1;
+  const area = builder.area(first, 'month', end, last);
+  const ordinal = `$${own.cell(first, 'ordinal')}`;
+  const flag = fixedRow(rowOf(layout.ticketVolume, 'flag'), column);
+  return {
+    areas: [{ ...area, column, columns: area.columns - 1 }],
+    formula: `=AND(${ordinal}=${own.fixed('flag', 'ordinal')};${flag}="high")`,
+    style: look.STATUS_TINTS.missed,
+  };
+}
+
 function styleTable(builder: TabBuilder, state: State, layout: Layout): void {
   const { columns } = layout.ticketVolume;
   const last = [...columns.keys].reverse().find((key) => key !== '') ?? 'month';
@@ -167,6 +213,8 @@ function styleTable(builder: TabBuilder, state: State, layout: Layout): void {
     numberFormat: numberFormat('percent'),
   });
   builder.style(builder.area('share', 'month'), { align: 'left', wrap: 'wrap' });
+  builder.style(builder.area('usual', 'month', 'usual', last), { ...look.muted, align: 'right' });
+  builder.style(builder.area('usual', 'month'), { align: 'left' });
   for (const month of monthRows(state)) {
     builder.style(builder.area(month, 'month', month, last), {
       ...look.number,

@@ -1,16 +1,15 @@
 import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
-import { METRICS } from '../metrics/catalogue';
 import { lineGroups } from './chart-lines';
+import { JUDGED_COLUMNS, judgementRows, planJudgement } from './judgement';
 import { END, KEYS, PERIODS, sumKey } from './keys';
 import { type Layout, referencesTo } from './layout';
 import { MONTH_NAMES } from './month';
 import type { TabPlan } from './plan';
+import { planSentences, sentenceRows } from './reading';
 import { call, quoted } from './reference';
 import type { State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 
-/** Months that a trend line and a usual range look back on. */
-const TREND_MONTHS = 12;
 /** Months that a chart draws at the most. */
 export const CHART_MONTHS = 24;
 
@@ -19,7 +18,6 @@ const numbered = (count: number): number[] =>
 
 const valueKey = (place: number): string => `v${place}`;
 
-export const trendKey = (metricId: string): string => `trend:${metricId}`;
 export const choiceKey = (month: number | string): string => `choice:${month}`;
 export const chartKey = (breakdown: Breakdown, place: number | 'head'): string =>
   `chart:${breakdown.id}:${place}`;
@@ -50,8 +48,8 @@ export function workingsRows(state: State): string[] {
     choiceKey('latest'),
     ...listed(state).map(choiceKey),
     choiceKey(END),
-    'trendMonths',
-    ...METRICS.filter((metric) => metric.kind !== 'table').map((metric) => trendKey(metric.id)),
+    ...judgementRows(state),
+    ...sentenceRows,
     'chartStart',
     ...BREAKDOWNS.flatMap((breakdown) => [
       chartKey(breakdown, 'head'),
@@ -60,12 +58,7 @@ export function workingsRows(state: State): string[] {
   ];
 }
 
-export const workingsColumns = (): string[] => [
-  KEYS,
-  'label',
-  ...PERIODS,
-  ...numbered(TREND_MONTHS).map(valueKey),
-];
+export const workingsColumns = (): string[] => [KEYS, 'label', ...PERIODS, ...JUDGED_COLUMNS];
 
 /** The hidden tab with helper cells: the chosen periods, trends, and what the charts draw. */
 export function planWorkings(state: State, layout: Layout): TabPlan {
@@ -77,7 +70,8 @@ export function planWorkings(state: State, layout: Layout): TabPlan {
   );
   planPeriods(builder, layout);
   planChoices(builder, state, layout);
-  planTrends(builder, layout);
+  planJudgement(builder, state, layout);
+  planSentences(builder, state, layout);
   planChartRows(builder, state, layout);
   return builder.finish({ isHidden: true });
 }
@@ -190,24 +184,6 @@ function planChoices(builder: TabBuilder, state: State, layout: Layout): void {
     const text = `${monthText(names, ordinal)}&${soFar}`;
     builder.formula(choiceKey(place), 'this', call('MAXIFS', ordinals, ordinals, newer));
     builder.formula(choiceKey(place), 'previous', call('IF', `${ordinal}=0`, '""', text));
-  }
-}
-
-function planTrends(builder: TabBuilder, layout: Layout): void {
-  const here = referencesTo(layout.workings, true);
-  const metrics = referencesTo(layout.metrics, false);
-  const ordinals = metrics.row(KEYS, 'gap', END);
-  for (const place of numbered(TREND_MONTHS)) {
-    const key = valueKey(place);
-    const back = TREND_MONTHS - place;
-    builder.formula('trendMonths', key, `${here.fixed('chosen', 'this')}-${back}`);
-    const month = here.fixedRow('trendMonths', key);
-    for (const metric of METRICS) {
-      if (metric.kind === 'table') continue;
-      const values = metrics.row(metric.id, 'gap', END);
-      const found = call('INDEX', values, 1, call('MATCH', month, ordinals, 0));
-      builder.formula(trendKey(metric.id), key, call('IFNA', found, '""'));
-    }
   }
 }
 

@@ -13,8 +13,8 @@ import { showMessages } from './grid/hover';
 import { openBench, reopenBench } from './grid/open';
 import { watchProtection } from './grid/protection';
 import { select } from './grid/select';
-import { show } from './grid/show';
-import { watchTabs } from './grid/tabs';
+import { show, showHeights } from './grid/show';
+import { watchLinks, watchTabs } from './grid/tabs';
 import { watchTyping } from './grid/typing';
 import { startUniver } from './grid/univer';
 import { ask } from './host/dialog';
@@ -59,6 +59,7 @@ export async function startWorkbench(
   let charts = createCharts(bench);
   const changed = () => {
     saver.saveSoon();
+    showHeights(bench);
     void charts.refresh();
   };
   const runner = startRunner(addOn, bench, changed, () => sidebar, runMenu);
@@ -106,6 +107,7 @@ export async function startWorkbench(
 function watchEverything(bench: Bench, messages: Messages, changed: () => void): void {
   watchTyping(bench);
   watchTabs(bench, changed);
+  watchLinks(bench);
   drawSparklines(bench.grid.injector);
   showMessages(bench, messages);
   watchProtection(bench, async (description) => {

@@ -11,11 +11,9 @@ import {
 } from '@univerjs/core';
 import type { SheetModel, SpreadsheetModel } from '../../model';
 import { toGridCell } from './cell';
+import { rowHeight } from './fit';
+import { COLUMN_WIDTH, ROW_HEIGHT } from './sizes';
 import { DEFAULT_STYLE } from './style';
-
-/** Pixels, as in Google Sheets; rows a little higher, for calm. */
-export const COLUMN_WIDTH = 100;
-export const ROW_HEIGHT = 24;
 
 /** The whole spreadsheet; rules, validations and notes follow as mutations. */
 export function workbookData(
@@ -85,7 +83,7 @@ function rowData(sheet: SheetModel): IObjectArrayPrimitiveType<IRowData> {
   const rows: IObjectArrayPrimitiveType<IRowData> = {};
   for (let row = 1; row <= sheet.rows; row++) {
     const hidden = sheet.hiddenRows[row] ? { hd: 1 } : {};
-    rows[row - 1] = { h: sheet.rowHeights[row] ?? ROW_HEIGHT, ia: 0, ...hidden };
+    rows[row - 1] = { h: rowHeight(sheet, row), ia: 0, ...hidden };
   }
   return rows;
 }

@@ -11,10 +11,13 @@ import type { StyleModel } from '../../model';
 
 export const DEFAULT_SIZE = 10;
 export const DEFAULT_FONT = 'Arial';
+/** Pixels between the edge of a cell and its text. */
+export const SIDE_PADDING = 4;
 export const DEFAULT_STYLE: IStyleData = {
   ff: DEFAULT_FONT,
   fs: DEFAULT_SIZE,
   vt: VerticalAlign.MIDDLE,
+  pd: { l: SIDE_PADDING, r: SIDE_PADDING, t: 3, b: 3 },
 };
 
 const ALIGN = {

@@ -88,6 +88,8 @@ export function startUniver(container: HTMLElement, formulas: Formulas): Grid {
     logLevel: LogLevel.WARN,
     theme: {
       ...defaultTheme,
+      // 300 draws the lines of frozen panes.
+      gray: { ...defaultTheme.gray, 300: '#c3ccd4' },
       primary: {
         50: '#f0f6fe',
         100: '#e8f0fe',
@@ -121,7 +123,12 @@ function registerPlugins(univer: Univer, container: HTMLElement, formulas: Formu
     [UniverSheetsPlugin],
     [
       UniverSheetsUIPlugin,
-      { footer: { menus: false, zoomSlider: false }, protectedRangeShadow: 'none' },
+      {
+        footer: { menus: false, zoomSlider: false },
+        protectedRangeShadow: 'none',
+        disableForceStringMark: true,
+        disableForceStringAlert: true,
+      },
     ],
     [UniverSheetsFormulaPlugin, { description: infos, initialFormulaComputing }],
     [UniverSheetsFormulaUIPlugin],

@@ -45,6 +45,8 @@ const categoryKeys = (state: State): string[] =>
 
 export const judgementRows = (state: State): string[] => [
   'trendMonths',
+  'atMetrics',
+  'atMonthly',
   'notes',
   ...numeric.map((metric) => trendKey(metric.id)),
   ...categoryKeys(state).map(trendKey),
@@ -56,29 +58,35 @@ export function planJudgement(builder: TabBuilder, state: State, layout: Layout)
   const here = referencesTo(layout.workings, true);
   const metrics = referencesTo(layout.metrics, false);
   const monthly = referencesTo(layout.monthly, false);
-  planMonths(builder, here, monthly);
-  const ordinals = metrics.row(KEYS, 'gap', END);
+  planMonths(builder, here, monthly, metrics.row(KEYS, 'gap', END));
   for (const metric of numeric) {
     const values = metrics.row(metric.id, 'gap', END);
-    planSeries(builder, here, trendKey(metric.id), metric.unit, (month) =>
-      call('IFNA', call('INDEX', values, 1, call('MATCH', month, ordinals, 0)), '""'),
+    planSeries(builder, here, trendKey(metric.id), metric.unit, (column) =>
+      found(here.fixedRow('atMetrics', column), values),
     );
   }
   for (const key of categoryKeys(state)) {
-    planSeries(builder, here, trendKey(key), 'count', (month) => countOf(monthly, key, month));
+    const values = monthly.row(key, 'gap', END);
+    planSeries(builder, here, trendKey(key), 'count', (column) =>
+      found(here.fixedRow('atMonthly', column), values),
+    );
   }
   for (const metric of metricsWithMargin) planMargin(builder, metric, layout);
 }
 
-/** A count of Monthly in one month; INDEX would read a blank as 0. */
-function countOf(monthly: References, row: string, month: string): string {
-  const ordinals = monthly.row(KEYS, 'gap', END);
-  const values = monthly.row(row, 'gap', END);
-  const known = call('COUNTIFS', ordinals, month, values, '">=0"');
-  return call('IF', `${known}=0`, '""', call('SUMIFS', values, ordinals, month));
+/** The number at a place of a row; INDEX alone would read a blank as 0. */
+export function found(place: string, values: string): string {
+  const value = call('INDEX', values, 1, place);
+  const isBlank = call('IF', `${call('COUNT', value)}=0`, '""', value);
+  return call('IF', `${call('COUNT', place)}=0`, '""', isBlank);
 }
 
-function planMonths(builder: TabBuilder, here: References, monthly: References): void {
+function planMonths(
+  builder: TabBuilder,
+  here: References,
+  monthly: References,
+  scorecard: string,
+): void {
   const ordinals = monthly.row(KEYS, 'gap', END);
   const usable = monthly.row('usable', 'gap', END);
   const notes = monthly.row('whatHappened', 'gap', END);
@@ -89,8 +97,11 @@ function planMonths(builder: TabBuilder, here: References, monthly: References):
       `v${place}`,
       `${here.fixed('chosen', 'this')}-${BEFORE - place}`,
     );
-    const found = call('INDEX', notes, 1, call('MATCH', month, ordinals, 0));
-    builder.formula('notes', `v${place}`, call('IFNA', `${found}&""`, '""'));
+    const at = (row: string): string => call('IFNA', call('MATCH', month, row, 0), '""');
+    builder.formula('atMetrics', `v${place}`, at(scorecard));
+    builder.formula('atMonthly', `v${place}`, at(ordinals));
+    const note = call('INDEX', notes, 1, call('MATCH', month, ordinals, 0));
+    builder.formula('notes', `v${place}`, call('IFNA', `${note}&""`, '""'));
     if (place < BEFORE) {
       const kept = call('COUNTIFS', ordinals, month, usable, 1);
       builder.formula('trendMonths', `k${place}`, kept);
@@ -107,11 +118,11 @@ function planSeries(
   here: References,
   row: string,
   unit: Unit,
-  valueIn: (month: string) => string,
+  valueIn: (column: string) => string,
 ): void {
   const cell = (column: string): string => here.cell(row, column);
   for (const place of numbered(0, BEFORE)) {
-    builder.formula(row, `v${place}`, valueIn(here.fixedRow('trendMonths', `v${place}`)));
+    builder.formula(row, `v${place}`, valueIn(`v${place}`));
   }
   for (const place of numbered(0, BEFORE - 1)) {
     const isKept = `${here.fixedRow('trendMonths', `k${place}`)}=0`;

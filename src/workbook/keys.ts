@@ -13,6 +13,9 @@ export const END = 'end';
 export const PERIODS = ['this', 'previous', 'yearAgo'] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** The hidden row of Monthly that says whether a month is in a period. */
+export const insideKey = (period: Period): string => `in:${period}`;
+
 /** The row that opens a theme. */
 export const sectionKey = (theme: Theme): string => `section:${theme}`;
 

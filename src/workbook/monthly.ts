@@ -8,6 +8,7 @@ import {
   END,
   effectiveKey,
   endKey,
+  insideKey,
   KEYS,
   monthlyInputs,
   monthlyThemes,
@@ -86,7 +87,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   text: 'text',
 };
 
-const COMPUTED_ROWS = ['running', 'months', 'usable'] as const;
+const COMPUTED_ROWS = ['running', 'months', 'usable', ...PERIODS.map(insideKey)];
 
 /** Hidden rows: what is worked out month by month. They stand together, above what is typed. */
 const computedRows = (): string[] => [
@@ -178,6 +179,7 @@ function planHead({ builder, state, layout, own }: Sheet): void {
 
 /** Hidden rows: which months exist, and which of them may serve as a baseline (no note). */
 function planComputed({ builder, state, layout, own }: Sheet): void {
+  const workings = referencesTo(layout.workings, false);
   const lastRow = layout.monthly.rows.keys.length;
   const lastKey = layout.monthly.rows.keys[lastRow - 1] ?? END;
   const first = 'whatHappened';
@@ -186,10 +188,19 @@ function planComputed({ builder, state, layout, own }: Sheet): void {
   builder.value('running', 'this', state.snapshot.running);
   builder.value('months', 'label', 'Month has numbers');
   builder.value('usable', 'label', 'Month without a note');
+  for (const period of PERIODS) builder.value(insideKey(period), 'label', `In ${period}`);
   for (const month of state.months) {
     const numbers = own.column(String(month), first, end);
     const keyed = call('COUNTIFS', own.column(KEYS, first, end), '"?*"', numbers, '">=0"');
     builder.formula('months', month, call('IF', `${keyed}>0`, 1, '""'));
+    for (const period of PERIODS) {
+      const [from, to] = ['from', 'to'].map((key) => workings.fixed(key, period));
+      const ordinal = own.cell(KEYS, month);
+      const isInside = call('AND', `${ordinal}>=${from}`, `${ordinal}<=${to}`);
+      const inside = call('IF', isInside, 1, 0);
+      const isThere = `${call('COUNT', own.cell('months', month))}=0`;
+      builder.formula(insideKey(period), month, call('IF', isThere, 0, inside));
+    }
     const noted = call('COUNTIF', own.cell('whatHappened', month), '"?*"');
     const exists = own.cell('months', month);
     builder.formula('usable', month, call('IF', `${call('COUNT', exists)}=0`, '""', `1-${noted}`));
@@ -293,14 +304,14 @@ function planEffective({ builder, state, own }: Sheet, input: Input): void {
 function rollUp(sheet: Sheet, row: string, addsUp: AddsUp, period: Period): string {
   const { own, layout } = sheet;
   const workings = referencesTo(layout.workings, false);
-  const ordinals = own.row(KEYS, 'gap', END);
   const values = own.row(row, 'gap', END);
+  const inside = own.row(insideKey(period), 'gap', END);
   const cell = (key: string): string => workings.fixed(key, period);
-  const window = [ordinals, `">="&${cell('from')}`, ordinals, `"<="&${cell('to')}`];
-  const known = call('COUNTIFS', values, '">=0"', ...window);
+  const known = call('COUNTIFS', values, '">=0"', inside, 1);
   const isOpen = call('OR', `${cell('need')}=0`, `${known}<${cell('need')}`);
-  const total = call('SUMIFS', values, ...window);
-  const inMonth = (key: string): string => call('SUMIFS', values, ordinals, cell(key));
+  const total = call('SUMIFS', values, inside, 1);
+  const inMonth = (key: string): string =>
+    call('SUMIFS', values, own.row(KEYS, 'gap', END), cell(key));
   const value: Record<AddsUp, string> = {
     sum: total,
     first: inMonth('first'),

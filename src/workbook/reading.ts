@@ -1,4 +1,3 @@
-import { BREAKDOWNS } from '../metrics/breakdowns';
 import { inputById, inputsOf, METRICS } from '../metrics/catalogue';
 import type { Metric } from '../metrics/metric';
 import {
@@ -12,7 +11,7 @@ import {
   tooFew,
   trendKey,
 } from './judgement';
-import { END, KEYS, sourceKey } from './keys';
+import { END, insideKey, sourceKey } from './keys';
 import { type Layout, type References, referencesTo } from './layout';
 import { messages } from './messages';
 import { call, quoted } from './reference';
@@ -129,16 +128,8 @@ function missing(metric: Metric, layout: Layout): string {
     .reduceRight((otherwise, id) => {
       const label = monthly.fixed(id, 'label');
       const row = monthly.row(sourceKey(id), 'gap', END);
-      const ordinals = monthly.row(KEYS, 'gap', END);
-      const known = call(
-        'COUNTIFS',
-        row,
-        '">=0"',
-        ordinals,
-        `">="&${workings.fixed('from', 'this')}`,
-        ordinals,
-        `"<="&${workings.fixed('to', 'this')}`,
-      );
+      const inside = monthly.row(insideKey('this'), 'gap', END);
+      const known = call('COUNTIFS', row, '">=0"', inside, 1);
       const inMonth = `${workings.fixed('title', 'this')}&" lacks "&${label}`;
       const inPeriod = `${label}&" in "&${known}&" of "&${workings.fixed('need', 'this')}&" months"`;
       const isNone = inputById(id)?.addsUp === 'none';
@@ -184,7 +175,7 @@ export function planSentences(builder: TabBuilder, state: State, layout: Layout)
     })),
     '; ',
   );
-  const categories = BREAKDOWNS.flatMap((breakdown) => state.categories[breakdown.id]);
+  const categories = state.categories.category;
   const spikes = gather(
     builder,
     here,

@@ -1,7 +1,7 @@
 import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { numberFormat } from '../metrics/format';
 import { lineGroups } from './chart-lines';
-import { rangeText, trendKey } from './judgement';
+import { found, rangeText, trendKey } from './judgement';
 import { END, KEYS, sumKey } from './keys';
 import { columnOf, type Layout, type References, referencesTo, rowOf } from './layout';
 import * as look from './look';
@@ -41,6 +41,7 @@ export const ticketVolumeRows = (state: State): string[] => [
 export const ticketVolumeColumns = (state: State): string[] => [
   KEYS,
   'ordinal',
+  'at',
   'month',
   ...BREAKDOWNS.flatMap((breakdown) => [
     ...(breakdown.id === 'category' ? [] : [`gap:${breakdown.id}`]),
@@ -66,13 +67,13 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
   const columns = layout.ticketVolume.columns;
   return builder.finish({
     columnWidths: Object.entries(columns.at)
-      .filter(([key]) => key !== KEYS && key !== 'ordinal')
+      .filter(([key]) => key !== KEYS && key !== 'ordinal' && key !== 'at')
       .map(([key, column]) => ({
         column,
         width: key === 'month' ? MONTH_WIDTH : key.startsWith('gap:') ? 16 : COUNT_WIDTH,
       })),
     rowHeights: [{ row: rowOf(layout.ticketVolume, 'charts'), height: CHART_HEIGHT + 16 }],
-    hiddenColumns: [KEYS, 'ordinal'].map((key) => columnOf(layout.ticketVolume, key)),
+    hiddenColumns: [KEYS, 'ordinal', 'at'].map((key) => columnOf(layout.ticketVolume, key)),
     hiddenRows: [KEYS, 'flag'].map((key) => rowOf(layout.ticketVolume, key)),
     rules: [spikeRule(builder, state, layout)],
   });
@@ -122,31 +123,26 @@ function planMonth(
   const ordinals = monthly.row(KEYS, 'gap', END);
   const exists = [ordinals, monthly.row('months', 'gap', END), 1] as const;
   const next = newer === undefined ? [] : [ordinals, `"<"&${own.cell(newer, 'ordinal')}`];
-  builder.formula(month, 'ordinal', call('MAXIFS', ...exists, ...next));
-  const lookUp = (row: string): string => {
-    const values = monthly.row(row, 'gap', END);
-    const known = call('COUNTIFS', ordinals, ordinal, values, '">=0"');
-    return call('IF', `${known}=0`, '""', call('SUMIFS', values, ordinals, ordinal));
-  };
+  const newest = call('MAXIFS', ...exists, ...next);
+  const isOver = newer === undefined ? null : `${own.cell(newer, 'ordinal')}=0`;
+  builder.formula(month, 'ordinal', isOver === null ? newest : call('IF', isOver, 0, newest));
+  const match = call('IFNA', call('MATCH', ordinal, ordinals, 0), '""');
+  builder.formula(month, 'at', call('IF', `${ordinal}=0`, '""', match));
+  const place = own.fixed(month, 'at');
+  const lookUp = (row: string): string => found(place, monthly.row(row, 'gap', END));
   const date = call('DATE', 2000, `${ordinal}-23999`, 1);
   builder.formula(month, 'month', call('IF', `${ordinal}=0`, '""', date));
   builder.formula(month, 'total', lookUp('ticketsReceived'));
   for (const breakdown of BREAKDOWNS) {
     for (const key of categoryKeys(state, breakdown)) builder.formula(month, key, lookUp(key));
     const total = own.cell(month, 'total');
-    const sum = call('SUMIFS', monthly.row(sumKey(breakdown), 'gap', END), ordinals, ordinal);
-    const isKnown = call(
-      'COUNTIFS',
-      ordinals,
-      ordinal,
-      monthly.row(sumKey(breakdown), 'gap', END),
-      '">=0"',
-    );
+    const sum = call('INDEX', monthly.row(sumKey(breakdown), 'gap', END), 1, place);
+    const isOpen = `${call('COUNT', sum)}=0`;
     const rest = call(
       'IF',
-      call('OR', `${call('COUNT', total)}=0`, `${isKnown}=0`),
+      `${call('COUNT', total)}=0`,
       '""',
-      `${total}-${sum}`,
+      call('IF', isOpen, '""', `${total}-${sum}`),
     );
     builder.formula(month, `rest:${breakdown.id}`, rest);
   }

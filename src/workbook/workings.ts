@@ -1,7 +1,7 @@
 import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { lineGroups } from './chart-lines';
 import { JUDGED_COLUMNS, judgementRows, planJudgement } from './judgement';
-import { END, KEYS, PERIODS, sumKey } from './keys';
+import { END, insideKey, KEYS, PERIODS, sumKey } from './keys';
 import { type Layout, referencesTo } from './layout';
 import { MONTH_NAMES } from './month';
 import type { TabPlan } from './plan';
@@ -134,12 +134,12 @@ function planPeriods(builder: TabBuilder, layout: Layout): void {
   for (const column of PERIODS) {
     const own = (row: string): string => here.cell(row, column);
     const isOff = column === 'this' ? `${cell('chosen')}=0` : `${own('shift')}*${cell('chosen')}=0`;
-    const window = [ordinals, `">="&${own('from')}`, ordinals, `"<="&${own('to')}`];
     builder.formula('to', column, call('IF', isOff, 0, `${cell('chosen')}-${own('shift')}`));
     builder.formula('from', column, call('IF', isOff, 0, `${own('to')}-${cell('span')}+1`));
-    builder.formula('need', column, call('COUNTIFS', exists, 1, ...window));
-    builder.formula('first', column, call('MINIFS', ordinals, exists, 1, ...window));
-    builder.formula('last', column, call('MAXIFS', ordinals, exists, 1, ...window));
+    const inside = monthly.row(insideKey(column), 'gap', END);
+    builder.formula('need', column, call('SUM', inside));
+    builder.formula('first', column, call('MINIFS', ordinals, inside, 1));
+    builder.formula('last', column, call('MAXIFS', ordinals, inside, 1));
     const to = own('to');
     const year = `(${to}-${call('MOD', to, 12)})/12`;
     const quarter = `(${call('MOD', to, 12)}-${call('MOD', call('MOD', to, 12), 3)})/3+1`;
@@ -222,20 +222,21 @@ function planChartRows(builder: TabBuilder, state: State, layout: Layout): void 
         call('IF', call('OR', `${end}=0`, `${wanted}>${end}`), '""', wanted),
       );
       builder.formula(key, 'this', call('IF', `${ordinal}=""`, '""', monthText(names, ordinal)));
+      const found = here.cell(key, 'yearAgo');
+      builder.formula(key, 'yearAgo', call('IFNA', call('MATCH', ordinal, ordinals, 0), '""'));
       lines.forEach((line, index) => {
-        const sumOf = (row: string): string =>
-          call('SUMIFS', monthly.row(row, 'gap', END), ordinals, ordinal);
-        const known = (row: string): string =>
-          call('COUNTIFS', ordinals, ordinal, monthly.row(row, 'gap', END), '">=0"');
-        const value =
-          line.key !== null
-            ? call('IF', `${known(line.key)}=0`, call('NA'), sumOf(line.key))
-            : call(
-                'IF',
-                `${known(sumKey(breakdown))}=0`,
-                call('NA'),
-                [sumOf(sumKey(breakdown)), ...line.besides.map(sumOf)].join('-'),
-              );
+        const count = (row: string): string =>
+          call('INDEX', monthly.row(row, 'gap', END), 1, found);
+        const first = line.key ?? sumKey(breakdown);
+        const rest = call('SUM', ...line.besides.map(count));
+        const drawn = line.key === null ? `${count(first)}-${rest}` : count(first);
+        const isGap = `${call('COUNT', count(first))}=0`;
+        const value = call(
+          'IF',
+          `${call('COUNT', found)}=0`,
+          call('NA'),
+          call('IF', isGap, call('NA'), drawn),
+        );
         builder.formula(key, valueKey(index + 1), value);
       });
     }

@@ -7,6 +7,7 @@ import {
   helpFromMenu,
   refreshFromMenu,
   setUpFromMenu,
+  showSidebar,
 } from './google/menu';
 
 export { callFunction } from './functions/call';
@@ -22,6 +23,14 @@ export function onInstall(): void {
 
 export function enterMonthlyData(): void {
   enterFromMenu();
+}
+
+export function copySummary(): void {
+  showSidebar('summary');
+}
+
+export function chooseMetrics(): void {
+  showSidebar('choose');
 }
 
 export function setUpOrRepair(): void {

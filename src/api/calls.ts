@@ -1,6 +1,6 @@
 import { messages } from '../workbook/messages';
 import type { Change, Entry, Reply } from './contract';
-import { type Desk, openForm, saveMonth } from './desk';
+import { type Desk, openForm, readChoices, readSummary, saveChoices, saveMonth } from './desk';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -27,6 +27,11 @@ function changesIn(request: Json): Change[] {
 /** One handler a call; what comes in is JSON from outside and is read with care. */
 const HANDLERS: Readonly<Record<string, (desk: Desk, request: Json) => unknown>> = {
   openMonth: (desk, request) => openForm(desk, request.month === null ? null : monthIn(request)),
+  readChoices: (desk) => readChoices(desk),
+  saveChoices: (desk, request) =>
+    saveChoices(desk, Array.isArray(request.hidden) ? request.hidden : []),
+  readSummary: (desk, request) =>
+    readSummary(desk, request.month === null ? null : monthIn(request)),
   saveMonth: (desk, request) => saveMonth(desk, monthIn(request), changesIn(request)),
 };
 

@@ -72,9 +72,38 @@ export type SaveResult =
     }
   | { readonly outcome: 'conflict'; readonly conflicts: readonly Conflict[] };
 
+/** A metric that can be followed or not. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+  /** Theme title, e.g. "Speed". */
+  readonly theme: string;
+  /** Id and name of its pack. */
+  readonly pack: string;
+  readonly isShown: boolean;
+}
+
+/** What to follow: shown on Metrics, Monthly and in the form. Hidden is never deleted. */
+export interface Choices {
+  readonly packs: readonly { readonly id: string; readonly name: string }[];
+  readonly metrics: readonly Choice[];
+}
+
+/** A paragraph to copy into mail or chat. */
+export interface Summary {
+  readonly month: number;
+  /** Months with numbers, latest first. */
+  readonly months: readonly number[];
+  readonly text: string;
+}
+
 /** The calls, by name: request and answer. */
 export interface Calls {
   openMonth: { request: { month: number | null }; answer: MonthForm };
+  readChoices: { request: Record<string, never>; answer: Choices };
+  saveChoices: { request: { hidden: readonly string[] }; answer: { message: string } };
+  /** `month` null: the latest complete month with numbers. */
+  readSummary: { request: { month: number | null }; answer: Summary };
   saveMonth: { request: { month: number; changes: readonly Change[] }; answer: SaveResult };
 }
 

@@ -1,3 +1,4 @@
+import { METRICS } from '../metrics/catalogue';
 import { hasProse, restoreCatalogue } from '../metrics/catalogue-prose';
 import type { Layout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
@@ -7,9 +8,11 @@ import { type Due, type State, stateOf } from '../workbook/state';
 import { type Step, stepsOf } from '../workbook/steps';
 import { TABS, type TabId } from '../workbook/tab';
 import { layoutOf, planWorkbook } from '../workbook/workbook';
-import type { Change, MonthForm, SaveResult } from './contract';
+import { checkHidden, choicesOf, tickSteps } from './choices';
+import type { Change, Choices, MonthForm, SaveResult, Summary } from './contract';
 import { openMonth } from './open-month';
 import { checkSave, saveSteps } from './save-month';
+import { summaryOf } from './summary';
 
 /** A spreadsheet that can be read and changed. */
 export interface Desk {
@@ -69,7 +72,7 @@ function rebuild(sheetful: Sheetful, due: Due, last: readonly Step[] = []): read
   bringProse(sheetful);
   const state = stateOf(sheetful.snapshot, due);
   const { layout, steps } = stepsFor(state, TABS);
-  sheetful.apply([...steps, ...last]);
+  sheetful.apply([...steps, ...rememberStep(state), ...last]);
   return [...state.notices, ...addedSentence(layout)];
 }
 
@@ -78,10 +81,45 @@ function stepsFor(state: State, tabs: readonly TabId[]): { layout: Layout; steps
   return { layout, steps: stepsOf(planWorkbook(state, layout, tabs), state.snapshot, layout) };
 }
 
+/** Which metrics the tabs now hide, where that has changed. */
+function rememberStep(state: State): Step[] {
+  const hidden = [...state.hidden];
+  const before = state.snapshot.hidden;
+  const isSame = before !== null && before.join() === hidden.join();
+  return isSame ? [] : [{ do: 'remember', hidden }];
+}
+
 /** Says which rows a newer add-on has added to an older workbook. */
 function addedSentence(layout: Layout): string[] {
   const { isNew, rows } = layout.metrics;
   return isNew || rows.fresh.length === 0 ? [] : [messages.rowsAdded(rows.fresh.length)];
+}
+
+/** What to follow. @throws a sentence where the workbook was never set up */
+export function readChoices(desk: Desk): Choices {
+  const { snapshot } = desk.read(['definitions']);
+  if (!isKnown(snapshot)) throw new Error(messages.notSetUp);
+  return choicesOf(stateOf(snapshot));
+}
+
+/** The paragraph to copy. @param month ordinal; null is the latest complete month with numbers */
+export function readSummary(desk: Desk, month: number | null): Summary {
+  const { snapshot } = desk.read(['monthly', 'metrics']);
+  return summaryOf(stateOf(snapshot), month);
+}
+
+/** Shows and hides rows of Metrics and Monthly. @param ids of the metrics to switch off */
+export function saveChoices(desk: Desk, ids: readonly unknown[]): { message: string } {
+  return desk.alone(() => {
+    const hidden = checkHidden(ids);
+    const sheetful = desk.read();
+    if (sheetful.snapshot.tabs.monthly === undefined) throw new Error(messages.notSetUp);
+    bringProse(sheetful);
+    const state = stateOf(sheetful.snapshot, { hidden });
+    const { layout, steps } = stepsFor(state, TABS);
+    sheetful.apply([...steps, ...tickSteps(state, layout), ...rememberStep(state)]);
+    return { message: messages.chosen(METRICS.length - hidden.length) };
+  });
 }
 
 /** @param month ordinal; null is the latest complete month */

@@ -1,3 +1,4 @@
+import { idleInputs } from '../workbook/choices';
 import { isMonthKey } from '../workbook/month';
 import type { State } from '../workbook/state';
 import type { Field, MonthChoice, MonthForm } from './contract';
@@ -22,7 +23,8 @@ export function openMonth(state: State, month: number | null, workbookName: stri
     values: entriesOf(monthly, fields, open),
     locked: fields.filter(({ id }) => isLocked(monthly, id, open)).map(({ id }) => id),
     previous: entriesOf(monthly, fields, open - 1),
-    unchosen: [],
+    unchosen: idleInputs(state.hidden),
+    hiddenMetrics: [...state.hidden],
     source: source === null ? '' : String(source),
     workbookName,
   };

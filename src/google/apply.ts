@@ -16,6 +16,7 @@ type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
 interface Made {
   readonly sheets: Sheets;
   readonly charts: Record<string, number>;
+  hidden: readonly string[] | null;
   isChanged: boolean;
   /** The block touched last: several steps lay their looks over the same one. */
   last: { readonly tab: TabId; readonly area: Area; readonly range: Range } | null;
@@ -38,6 +39,7 @@ export function applySteps(reading: Reading, steps: readonly Step[]): void {
   const made: Made = {
     sheets: { ...reading.sheets },
     charts: { ...reading.snapshot.charts },
+    hidden: reading.snapshot.hidden,
     isChanged: reading.memory === null && steps.length > 0,
     last: null,
   };
@@ -51,7 +53,8 @@ function remember(reading: Reading, made: Made): void {
     const sheet = made.sheets[tab];
     if (sheet !== undefined) tabs[tab] = sheet.getSheetId();
   }
-  writeMemory(reading.spreadsheet, { schema: SCHEMA, tabs, charts: made.charts });
+  const { charts, hidden } = made;
+  writeMemory(reading.spreadsheet, { schema: SCHEMA, tabs, charts, hidden });
 }
 
 function sheetOf(made: Made, tab: TabId): Sheet {
@@ -66,6 +69,11 @@ export const rangeOf = (sheet: Sheet, area: Area) =>
 function applyStep(reading: Reading, made: Made, step: Step): void {
   if (step.do === 'addTab') {
     addTab(reading, made, step);
+    return;
+  }
+  if (step.do === 'remember') {
+    made.hidden = step.hidden;
+    made.isChanged = true;
     return;
   }
   if (step.do === 'chart') {
@@ -112,6 +120,9 @@ function applyStep(reading: Reading, made: Made, step: Step): void {
       return;
     case 'protect':
       protect(sheet, step);
+      return;
+    case 'unhide':
+      sheet.showRows(step.from, step.count);
       return;
     case 'hideTab':
       sheet.hideSheet();

@@ -6,6 +6,8 @@ export interface Memory {
   /** Sheet ids: a renamed or moved tab keeps its own, a duplicate gets another. */
   readonly tabs: Readonly<Partial<Record<TabId, number>>>;
   readonly charts: Readonly<Record<string, number>>;
+  /** Metrics that were switched off when the workbook was last built. */
+  readonly hidden: readonly string[] | null;
 }
 
 export const SCHEMA = 1;
@@ -28,11 +30,17 @@ function numbers(value: unknown): Record<string, number> {
 function parsed(text: string | null): Memory | null {
   try {
     const value: unknown = JSON.parse(text ?? '');
-    const record = (value ?? {}) as { schema?: unknown; tabs?: unknown; charts?: unknown };
+    const record = (value ?? {}) as {
+      schema?: unknown;
+      tabs?: unknown;
+      charts?: unknown;
+      hidden?: unknown;
+    };
     const ids = numbers(record.tabs);
     const tabs = Object.fromEntries(TABS.filter((tab) => tab in ids).map((tab) => [tab, ids[tab]]));
     const schema = typeof record.schema === 'number' ? record.schema : 0;
-    return { schema, tabs, charts: numbers(record.charts) };
+    const hidden = Array.isArray(record.hidden) ? record.hidden.map(String) : null;
+    return { schema, tabs, charts: numbers(record.charts), hidden };
   } catch {
     return null;
   }

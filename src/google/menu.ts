@@ -10,9 +10,11 @@ export function buildMenu(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(messages.menu.enter, 'enterMonthlyData')
+    .addItem(messages.menu.summary, 'copySummary')
     .addSeparator()
     .addItem(messages.menu.setUp, 'setUpOrRepair')
     .addItem(messages.menu.refresh, 'refreshCharts')
+    .addItem(messages.menu.choose, 'chooseMetrics')
     .addItem(messages.menu.definitions, 'showDefinitions')
     .addSeparator()
     .addItem(messages.menu.help, 'showHelp')
@@ -44,7 +46,10 @@ function showTab(tab: (typeof TABS)[number]): void {
   sheet.activate();
 }
 
-function showSidebar(view: 'enter'): void {
+export type View = 'enter' | 'choose' | 'summary';
+
+/** Opens the sidebar on one of its views. */
+export function showSidebar(view: View): void {
   const page = sidebarPage();
   page.setContent(page.getContent().replace('data-view="enter"', `data-view="${view}"`));
   SpreadsheetApp.getUi().showSidebar(page.setTitle(messages.product));

@@ -34,6 +34,7 @@ export function readSnapshot(wanted: readonly TabId[] = TABS): Reading {
     running: runningMonth(zone),
     separator: ';',
     charts: memory?.charts ?? {},
+    hidden: memory?.hidden ?? null,
   };
   return readMore({ spreadsheet, memory, zone, sheets: {}, snapshot: empty }, wanted);
 }

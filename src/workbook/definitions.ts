@@ -19,6 +19,7 @@ const COLUMNS = [
   'metric',
   'what',
   'text',
+  'show',
   'gap',
   'calculator',
   'value',
@@ -30,6 +31,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   metric: 150,
   what: 116,
   text: 440,
+  show: 52,
   gap: 16,
   calculator: 196,
   value: 96,
@@ -41,6 +43,7 @@ const HEADINGS = {
   metric: 'METRIC',
   what: 'WHAT',
   text: 'MEANING',
+  show: 'SHOW',
   calculator: 'CALCULATOR',
   value: 'TRY IT',
 } as const;
@@ -106,16 +109,24 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
   builder.style(builder.area('hint', 'theme'), look.hint);
   builder.rowStyle('header', look.header);
   for (const metric of METRICS) inputs.push(...planBlock(builder, metric, state, layout));
+  const ticks = METRICS.map((metric) => builder.area(metric.id, 'show'));
   return builder.finish({
     frozenRows: rowOf(own, 'header'),
     columnWidths: Object.entries(WIDTHS).map(([key, width]) => ({
       column: columnOf(own, key),
       width,
     })),
-    validations: inputs.map(typedNumber),
-    freeAreas: inputs,
+    validations: [...inputs.map(typedNumber), ...ticks.map(tick)],
+    freeAreas: [...inputs, ...ticks],
   });
 }
+
+const tick = (area: Area): Validation => ({
+  ...area,
+  check: { kind: 'checkbox' },
+  help: messages.showHelp,
+  isStrict: true,
+});
 
 const typedNumber = (area: Area): Validation => ({
   ...area,
@@ -129,6 +140,7 @@ function planBlock(builder: TabBuilder, metric: Metric, state: State, layout: La
   builder.value(metric.id, 'theme', THEME_TITLES[metric.theme]);
   builder.value(metric.id, 'metric', metric.name);
   builder.value(metric.id, 'text', metric.abbreviation ?? null);
+  builder.once(metric.id, 'show', !state.hidden.has(metric.id));
   builder.rowStyle(metric.id, look.band);
   for (const line of lines) planLine(builder, metric, line);
   return metric.kind === 'formula' ? planCalculator(builder, metric, state, layout) : [];

@@ -164,11 +164,13 @@ function planFlag(builder: TabBuilder, here: References, row: string, unit: Unit
   const [value, low, high] = [`v${BEFORE}`, 'low', 'high'].map((column) => here.cell(row, column));
   const kept = here.row(row, 'k0', `k${BEFORE - 1}`);
   const away = `${call('ABS', `${value}-${call('SUM', kept)}/${call('COUNT', kept)}`)}<${FEWEST_TICKETS}`;
+  // Sums of decimals differ in their last digits; a series that never moves must not leave its range.
+  const rounding = `${call('ABS', value ?? '')}/1000000000`;
   const side = call(
     'IF',
-    `${value}>${high}`,
+    `${value}-${high}>${rounding}`,
     '"high"',
-    call('IF', `${value}<${low}`, '"low"', '""'),
+    call('IF', `${low}-${value}>${rounding}`, '"low"', '""'),
   );
   const judged = unit === 'count' ? call('IF', away, '""', side) : side;
   const isOpen = call(

@@ -36,7 +36,8 @@ export const endKey = (breakdown: Breakdown): string => `end:${breakdown.id}`;
 export const breakdownOf = (theme: Theme): Breakdown | undefined =>
   BREAKDOWNS.find((breakdown) => breakdown.theme === theme);
 
-function withEffective(ids: readonly string[]): readonly string[] {
+/** Ids of inputs with those that their effective values are made of. */
+export function withEffective(ids: readonly string[]): readonly string[] {
   const more = ids.flatMap((id) => {
     const effective = inputById(id)?.effective;
     return effective === undefined ? [] : argumentsOf(effective);

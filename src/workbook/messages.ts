@@ -18,6 +18,7 @@ export const messages = {
   noBenchmark: 'No public benchmark: use your own trend.',
   definitionsHint:
     'What each number means and how it is made. Type into the cream cells of a calculator to try one; copy the formulas into your own cells.',
+  showHelp: 'Ticked: on Metrics, Monthly and in the sidebar. Applied at the next refresh.',
   calculatorHelp: 'A number of 0 or more. The result below follows.',
   monthlyTarget: 'monthly target, not judged here',
   targetIsText: 'the target is text: type a number',
@@ -25,6 +26,26 @@ export const messages = {
   nothingCounted: 'nothing counted in this period',
   nothingYet:
     "Nothing here yet. Open Support Metrics › Import and drop last month's helpdesk export, or › Enter monthly data.",
+  hiddenMetrics: (count: number) =>
+    count === 0
+      ? ''
+      : `${count} more metrics are not shown. Choose metrics in the menu, or tick Show on Formulas & Definitions and refresh.`,
+  noMetric: (id: string) => `There is no metric “${id}”. Reload the sidebar and choose again.`,
+  nothingShown: 'At least one metric must be shown. Tick one.',
+  chosen: (count: number) =>
+    `${count} metrics are shown; the others are hidden, with their numbers kept.`,
+  supportIn: (month: string) => `Support, ${month}.`,
+  missedTarget: (name: string, value: string, target: string) =>
+    `${name} ${value} (target ${target})`,
+  targets: (met: number, all: number, missed: readonly string[]) =>
+    `${met} of ${all} targets met.${missed.length > 0 ? ` Missed: ${missed.join('; ')}.` : ''}`,
+  spike: (label: string, value: string, usual: string) => `${label} ${value}, usual ${usual}`,
+  ticketsIn: (count: string, change: string, spikes: readonly string[], note: string) => {
+    const tickets = `Tickets ${count}${change === '' ? '' : ` (${change})`}`;
+    const unusual = spikes.length > 0 ? `: ${spikes.join('; ')}` : '';
+    return `${tickets}${unusual}${note === '' ? '' : ` (${note})`}.`;
+  },
+  nothingToSum: 'There is no month with numbers yet. Enter or import one first.',
   noTargets: 'No targets yet: type them into the cream cells of the column Target.',
   above: 'Above ',
   aboveHint: 'More than ',
@@ -33,6 +54,8 @@ export const messages = {
   product: 'Support Metrics',
   menu: {
     enter: 'Enter monthly data',
+    summary: 'Copy summary',
+    choose: 'Choose metrics',
     setUp: 'Set up or repair',
     refresh: 'Refresh charts',
     definitions: 'Formulas and definitions',

@@ -3,6 +3,7 @@ import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { numberFormat } from '../metrics/format';
 import type { AddsUp, Input, Theme, Unit } from '../metrics/input';
 import { checkFormula } from './checks';
+import { idleInputs } from './choices';
 import {
   breakdownOf,
   END,
@@ -154,8 +155,20 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
       })),
     ],
     hiddenRows: [KEYS, ...computedRows()].map((key) => rowOf(layout.monthly, key)),
+    offRows: idleRows(state.hidden, layout),
+    offBefore: idleRows(new Set(state.snapshot.hidden ?? []), layout),
     validations,
   });
+}
+
+/** Rows of inputs that no shown metric needs, and of themes without any other. */
+function idleRows(hidden: ReadonlySet<string>, layout: Layout): number[] {
+  const idle = idleInputs(hidden);
+  const isIdle = (theme: Theme): boolean =>
+    breakdownOf(theme) === undefined &&
+    monthlyInputs.filter((input) => input.theme === theme).every(({ id }) => idle.includes(id));
+  const keys = [...idle, ...monthlyThemes.filter(isIdle).map(sectionKey)];
+  return keys.map((key) => rowOf(layout.monthly, key));
 }
 
 function planHead({ builder, state, layout, own }: Sheet): void {

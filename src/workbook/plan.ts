@@ -25,7 +25,11 @@ export interface TabPlan {
   readonly styles: readonly StyledArea[];
   readonly columnWidths: readonly { readonly column: number; readonly width: number }[];
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  /** Hidden when they are made. */
   readonly hiddenRows: readonly number[];
+  /** Rows that a choice switches off: by the choice now, and by that of the last build. */
+  readonly offRows: readonly number[];
+  readonly offBefore: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly validations: readonly Validation[];
   readonly rules: readonly Rule[];

@@ -16,9 +16,8 @@ import { type Layout, type References, referencesTo } from './layout';
 import { messages } from './messages';
 import { call, quoted } from './reference';
 import type { State } from './state';
+import { NEAR, STATUSES } from './status';
 import type { TabBuilder } from './tab-builder';
-
-export const STATUSES = { met: '✓ met', near: '≈ near', missed: '✕ missed' } as const;
 
 /** Where a metric stands for its target: within 2 points, 5 scores or 5 % of it is near. */
 export function statusFormula(metric: Metric, layout: Layout): string | null {
@@ -28,7 +27,10 @@ export function statusFormula(metric: Metric, layout: Layout): string | null {
   const value = own.cell(metric.id, 'this');
   const target = own.cell(metric.id, 'target');
   const most = metric.better === 'range' ? own.cell(mostKey(metric.id), 'target') : null;
-  const near = { percent: '2', score: '5' }[metric.unit as string] ?? `${target}*5/100`;
+  const near =
+    metric.unit === 'percent' || metric.unit === 'score'
+      ? NEAR[metric.unit]
+      : `${target}*${NEAR.otherPercent}/100`;
   const gap = {
     higher: `${target}-${value}`,
     lower: `${value}-${target}`,

@@ -10,9 +10,10 @@ import { columnOf, type Layout, referencesTo, rowOf } from './layout';
 import * as look from './look';
 import { messages } from './messages';
 import type { Rule, TabPlan } from './plan';
-import { mostKey, readingFormula, STATUSES, statusFormula } from './reading';
+import { mostKey, readingFormula, statusFormula } from './reading';
 import { at, call, quoted } from './reference';
 import type { State } from './state';
+import { STATUSES } from './status';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 import { choiceKey, LATEST, PERIOD_CHOICES } from './workings';
 
@@ -63,6 +64,7 @@ export const scorecardRows = (): string[] => [
   'cause',
   'header',
   ...themes.flatMap((theme) => [sectionKey(theme), ...metricsOf(theme).flatMap(rowsOf)]),
+  'footer',
 ];
 
 export const scorecardColumns = (state: State): string[] => [
@@ -80,6 +82,8 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     builder.rowStyle(sectionKey(theme), look.band);
     for (const metric of metricsOf(theme)) planMetric(builder, metric, state, layout);
   }
+  builder.value('footer', 'label', messages.hiddenMetrics(state.hidden.size));
+  builder.style(builder.area('footer', 'label'), look.hint);
   const months = state.months.map((month) => ({
     column: columnOf(layout.metrics, month),
     width: MONTH_WIDTH,
@@ -94,7 +98,17 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     ],
     validations: [periodChoice(builder), monthChoice(builder, layout)],
     rules: statusRules(builder),
+    offRows: offRows(state.hidden, layout),
+    offBefore: offRows(new Set(state.snapshot.hidden ?? []), layout),
   });
+}
+
+/** Rows of metrics that are switched off, and of themes without any other. */
+function offRows(hidden: ReadonlySet<string>, layout: Layout): number[] {
+  const isOff = (metric: Metric): boolean => hidden.has(metric.id);
+  const emptyThemes = themes.filter((theme) => metricsOf(theme).every(isOff));
+  const keys = [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];
+  return keys.map((key) => rowOf(layout.metrics, key));
 }
 
 /** Only Status is tinted; its sign says the same without colour. */

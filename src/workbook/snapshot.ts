@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly running: number;
   /** Between the arguments of a formula that a user types here: it follows from the locale. */
   readonly separator: ';' | ',';
+  /** Metrics that were hidden when the workbook was last built; null where that is not known. */
+  readonly hidden: readonly string[] | null;
   /** Ids of the charts made earlier, by their key in the plan. */
   readonly charts: Readonly<Record<string, number>>;
 }

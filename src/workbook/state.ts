@@ -1,4 +1,6 @@
 import { BREAKDOWNS, type Breakdown, breakdownKey } from '../metrics/breakdowns';
+import { METRICS } from '../metrics/catalogue';
+import { firstHidden } from './choices';
 import { END, sectionKey } from './keys';
 import { messages } from './messages';
 import { isMonthKey, longMonth, monthOfDay } from './month';
@@ -23,6 +25,8 @@ export interface State {
   readonly categories: Categories;
   /** Keys by position of each tab that is there; "" is the user's own row or column. */
   readonly found: Readonly<Partial<Record<TabId, { rows: string[]; columns: string[] }>>>;
+  /** Metrics that are switched off. */
+  readonly hidden: ReadonlySet<string>;
   /** Months that get their first number with this change. */
   readonly filling: readonly number[];
   readonly notices: readonly string[];
@@ -32,6 +36,8 @@ export interface State {
 export interface Due {
   readonly columns?: readonly number[];
   readonly filling?: readonly number[];
+  /** Metrics to switch off; else what the checkboxes say. */
+  readonly hidden?: readonly string[];
 }
 
 const SEARCHED = 12;
@@ -132,13 +138,26 @@ function everyBreakdown(make: (breakdown: Breakdown) => Category[]): Categories 
   return { category: category ?? [], channel: channel ?? [] };
 }
 
+/** What the checkboxes of Formulas & Definitions say; null where that tab was not read. */
+function unticked(snapshot: Snapshot, found: Found | undefined): string[] | null {
+  const tab = snapshot.tabs.definitions;
+  if (tab === undefined || found === undefined) return null;
+  const show = found.columns.indexOf('show') + 1;
+  const known = snapshot.hidden ?? firstHidden();
+  return METRICS.filter(({ id }) => {
+    const row = found.rows.indexOf(id) + 1;
+    const isTicked = row === 0 || show === 0 ? null : valueAt(tab, row, show);
+    return isTicked === null ? known.includes(id) : isTicked === false || isTicked === 0;
+  }).map(({ id }) => id);
+}
+
 /**
  * Reads what a snapshot means.
  * @throws a sentence naming the tab whose hidden keys were deleted
  */
 export function stateOf(
   snapshot: Snapshot,
-  { columns: wanted = [], filling = [] }: Due = {},
+  { columns: wanted = [], filling = [], hidden: off }: Due = {},
 ): State {
   const due = [...wanted, ...filling];
   const found: Partial<Record<TabId, Found>> = {};
@@ -146,11 +165,22 @@ export function stateOf(
     found[id] = foundKeys(tab, id);
   }
   const notices: string[] = [];
+  const hidden = new Set(
+    off ?? unticked(snapshot, found.definitions) ?? snapshot.hidden ?? firstHidden(),
+  );
   const monthly = snapshot.tabs.monthly;
   const keys = found.monthly;
   if (monthly === undefined || keys === undefined) {
     const months = sorted(due);
-    return { snapshot, months, categories: everyBreakdown(defaultsOf), found, filling, notices };
+    return {
+      snapshot,
+      months,
+      categories: everyBreakdown(defaultsOf),
+      found,
+      hidden,
+      filling,
+      notices,
+    };
   }
   const columns = withTypedMonths(monthly, keys);
   notices.push(...doubleMonths(monthly, columns));
@@ -158,7 +188,7 @@ export function stateOf(
   found.monthly = { rows, columns: firstOnly(columns) };
   const categories = everyBreakdown((each) => categoriesOf(each, monthly, { rows, columns }));
   const months = sorted([...columns.filter(isMonthKey).map(Number), ...due]);
-  return { snapshot, months, categories, found, filling, notices };
+  return { snapshot, months, categories, found, hidden, filling, notices };
 }
 
 function sorted(months: readonly number[]): number[] {

@@ -59,6 +59,8 @@ export type Step =
       readonly to: Area;
       readonly hasValidations: boolean;
     }
+  | { readonly do: 'unhide'; readonly tab: TabId; readonly from: number; readonly count: number }
+  | { readonly do: 'remember'; readonly hidden: readonly string[] }
   | { readonly do: 'hideTab'; readonly tab: TabId }
   | { readonly do: 'show'; readonly tab: TabId };
 
@@ -334,6 +336,11 @@ function sized(
   const { tab } = plan;
   const widths = plan.columnWidths.filter((each) => isFreshColumn(each.column));
   const heights = plan.rowHeights.filter((each) => isFreshRow(each.row));
+  const [off, before] = [new Set(plan.offRows), new Set(plan.offBefore)];
+  const hiding = [
+    ...plan.hiddenRows.filter(isFreshRow),
+    ...plan.offRows.filter((row) => isFreshRow(row) || !before.has(row)),
+  ];
   const hidden = (axis: 'rows' | 'columns', positions: readonly number[]): Step[] =>
     spans(positions).map((span) => ({ do: 'hide', tab, axis, ...span }));
   return [
@@ -343,7 +350,10 @@ function sized(
     ...grouped(heights.map((each) => [each.row, each.height])).map(
       ({ size, ...run }): Step => ({ do: 'height', tab, ...run, height: size }),
     ),
-    ...hidden('rows', plan.hiddenRows.filter(isFreshRow)),
+    ...hidden('rows', hiding),
+    ...spans(plan.offBefore.filter((row) => !isFreshRow(row) && !off.has(row))).map(
+      (span): Step => ({ do: 'unhide', tab, ...span }),
+    ),
     ...hidden('columns', plan.hiddenColumns.filter(isFreshColumn)),
   ];
 }

@@ -61,6 +61,8 @@ export function tabBuilder(layout: TabLayout) {
       notes: [],
       freeAreas: null,
       hiddenRows: [rowOf(layout, KEYS)],
+      offRows: [],
+      offBefore: [],
       hiddenColumns: [columnOf(layout, KEYS)],
       ...rest,
       cells,

@@ -46,6 +46,13 @@ export const messages = {
     return `${tickets}${unusual}${note === '' ? '' : ` (${note})`}.`;
   },
   nothingToSum: 'There is no month with numbers yet. Enter or import one first.',
+  agentsHelp: 'In many countries staff or a works council must agree to numbers per agent.',
+  agentsOff: 'Numbers per agent are switched off for this workbook.',
+  agentTwice: 'An agent stands twice in a month of the table: join the two rows.',
+  noAgents:
+    'No agents in the chosen month yet. Paste a month into the table on the right: month, agent, numbers.',
+  agentsShown:
+    'Bold differs from the team by more than a fifth; grey comes from fewer than 10 answers.',
   noTargets: 'No targets yet: type them into the cream cells of the column Target.',
   above: 'Above ',
   aboveHint: 'More than ',

@@ -1,5 +1,12 @@
 /** The tabs of the workbook, in the order in which they stand. */
-export const TABS = ['metrics', 'ticketVolume', 'definitions', 'monthly', 'workings'] as const;
+export const TABS = [
+  'metrics',
+  'ticketVolume',
+  'definitions',
+  'monthly',
+  'agents',
+  'workings',
+] as const;
 export type TabId = (typeof TABS)[number];
 
 /** What a tab is called when it is made; users may rename it. */
@@ -8,6 +15,7 @@ export const TAB_NAMES: Readonly<Record<TabId, string>> = {
   ticketVolume: 'Ticket Volume',
   definitions: 'Formulas & Definitions',
   monthly: 'Monthly',
+  agents: 'Agents',
   workings: 'Workings',
 };
 

@@ -1,3 +1,4 @@
+import { agentsColumns, agentsRows, planAgents } from './agents';
 import { definitionsColumns, definitionsRows, planDefinitions } from './definitions';
 import { type Layout, layTab, type TabLayout } from './layout';
 import { monthlyColumns, monthlyRows, planMonthly } from './monthly';
@@ -25,6 +26,7 @@ const TAB_DESCRIPTIONS: Readonly<Record<TabId, TabDescription>> = {
   ticketVolume: { rows: ticketVolumeRows, columns: ticketVolumeColumns, plan: planTicketVolume },
   definitions: { rows: definitionsRows, columns: definitionsColumns, plan: planDefinitions },
   monthly: { rows: monthlyRows, columns: monthlyColumns, plan: planMonthly },
+  agents: { rows: agentsRows, columns: agentsColumns, plan: planAgents },
   workings: { rows: workingsRows, columns: workingsColumns, plan: planWorkings },
 };
 
@@ -39,6 +41,7 @@ export function layoutOf(state: State): Layout {
     ticketVolume: lay('ticketVolume'),
     definitions: lay('definitions'),
     monthly: lay('monthly'),
+    agents: lay('agents'),
     workings: lay('workings'),
   };
 }

@@ -65,7 +65,8 @@ const proseApart = {
   name: 'prose-apart',
   setup(build) {
     const { PROSE_FIELDS } = load('src/metrics/prose.ts');
-    build.onLoad({ filter: /src[\\/]metrics[\\/].*\.ts$/ }, ({ path }) => ({
+    const withProse = /src[\\/](metrics[\\/].*|functions[\\/]judgements)\.ts$/;
+    build.onLoad({ filter: withProse }, ({ path }) => ({
       contents: withoutProse(path, PROSE_FIELDS),
       loader: 'ts',
     }));

@@ -84,10 +84,11 @@ function reportCell(bench: Bench, tabName: string, a1: string): CellReport {
   const { sheet, worksheet, row, column } = placeOf(bench, tabName, a1);
   const raw = worksheet.getCellRaw(row, column) ?? worksheet.getCell(row, column);
   const shown = worksheet.getCell(row, column);
+  const value = raw ? fromGridValue(raw) : undefined;
   return {
     formula: sheet.cells[row + 1]?.[column + 1]?.formula,
-    value: raw ? fromGridValue(raw) : undefined,
-    display: String(shown?.v ?? ''),
+    value,
+    display: typeof value === 'boolean' ? String(value).toUpperCase() : String(shown?.v ?? ''),
   };
 }
 

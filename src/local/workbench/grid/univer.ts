@@ -136,7 +136,10 @@ function registerPlugins(univer: Univer, container: HTMLElement, formulas: Formu
     [UniverSheetsNumfmtUIPlugin],
     [UniverDataValidationPlugin],
     [UniverSheetsDataValidationPlugin],
-    [UniverSheetsDataValidationUIPlugin],
+    [
+      UniverSheetsDataValidationUIPlugin,
+      { showEditOnDropdown: false, showSearchOnDropdown: false },
+    ],
     [UniverSheetsConditionalFormattingPlugin],
     [UniverSheetsConditionalFormattingUIPlugin],
     [UniverSheetsNotePlugin],

@@ -23,6 +23,8 @@ export function ask(title: string, prompt: string, buttons: ButtonSetName): Prom
     if (!title) dialog.replaceChildren();
     dialog.append(element('p', '', prompt));
     const answer = (name: ButtonName) => {
+      // Closed before it goes, so that the focus returns to where it was.
+      dialog.close();
       dialog.remove();
       resolve(name);
     };

@@ -190,9 +190,9 @@ function planComputed({ builder, state, layout, own }: Sheet): void {
     const numbers = own.column(String(month), first, end);
     const keyed = call('COUNTIFS', own.column(KEYS, first, end), '"?*"', numbers, '">=0"');
     builder.formula('months', month, call('IF', `${keyed}>0`, 1, '""'));
-    const noted = call('COUNTIF', own.cell('whatHappened', month), '"?*"');
+    const plain = call('IF', `${own.cell('whatHappened', month)}=""`, 1, 0);
     const exists = own.cell('months', month);
-    builder.formula('usable', month, call('IF', `${call('COUNT', exists)}=0`, '""', `1-${noted}`));
+    builder.formula('usable', month, call('IF', `${call('COUNT', exists)}=0`, '""', plain));
   }
   for (const period of PERIODS) {
     const need = referencesTo(layout.workings, false).cell('need', period);

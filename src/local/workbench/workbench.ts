@@ -8,6 +8,7 @@ import { functionClass, functionInfo, type Messages } from './functions/add-on';
 import { EdateFunction } from './functions/corrections';
 import { drawSparklines, SparklineFunction } from './functions/sparkline';
 import type { Bench } from './grid/bench';
+import { watchCalculation } from './grid/calculation';
 import { watchGrid } from './grid/fold';
 import { showMessages } from './grid/hover';
 import { openBench, reopenBench } from './grid/open';
@@ -56,6 +57,7 @@ export async function startWorkbench(
   const messages: Messages = new Map();
   const bench = openBench(startGrid(addOn, opened, messages), model);
   const saver = createSaver(storage, () => ({ model, codeHash: addOn.hash }), sayKept);
+  const calculation = watchCalculation(bench);
   let charts = createCharts(bench);
   const changed = () => {
     saver.saveSoon();
@@ -98,7 +100,7 @@ export async function startWorkbench(
   }
 
   async function settle(): Promise<void> {
-    await bench.grid.api.getFormula().onCalculationResultApplied();
+    await calculation.idle();
     await charts.refresh();
     await saver.saveNow();
   }

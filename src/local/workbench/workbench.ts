@@ -113,8 +113,9 @@ function watchEverything(bench: Bench, messages: Messages, changed: () => void):
   drawSparklines(bench.grid.injector);
   showMessages(bench, messages);
   watchProtection(bench, async (description) => {
-    const prompt = `${description || 'This part of the sheet is protected.'}\n\nEdit it anyway?`;
-    return (await ask('You are about to edit a protected part', prompt, 'OK_CANCEL')) === 'OK';
+    const prompt = description || 'This part of the sheet is protected.';
+    const captions = { OK: 'Edit anyway' };
+    return (await ask('Edit a protected part?', prompt, 'OK_CANCEL', captions)) === 'OK';
   });
 }
 

@@ -214,9 +214,9 @@ function planComputed({ builder, state, layout, own }: Sheet): void {
       const isThere = `${call('COUNT', own.cell('months', month))}=0`;
       builder.formula(insideKey(period), month, call('IF', isThere, 0, inside));
     }
-    const noted = call('COUNTIF', own.cell('whatHappened', month), '"?*"');
+    const plain = call('IF', `${own.cell('whatHappened', month)}=""`, 1, 0);
     const exists = own.cell('months', month);
-    builder.formula('usable', month, call('IF', `${call('COUNT', exists)}=0`, '""', `1-${noted}`));
+    builder.formula('usable', month, call('IF', `${call('COUNT', exists)}=0`, '""', plain));
   }
   for (const period of PERIODS) {
     const need = referencesTo(layout.workings, false).cell('need', period);

@@ -1,4 +1,6 @@
+import type { Known } from '../formula/evaluate';
 import { inputById } from '../metrics/catalogue';
+import { effectiveInput } from '../metrics/effective';
 import { INPUT_LIMITS, type InputLimit } from '../workbook/checks';
 import { columnOf, rowOf, type TabLayout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
@@ -116,12 +118,21 @@ function checkLimits(
   return sentences;
 }
 
-const sumOf = (ids: readonly string[], values: Readonly<Record<string, Entry>>): number =>
-  ids.reduce((sum, id) => sum + Number(values[id]), 0);
+type Values = Readonly<Record<string, Entry>>;
 
-function isBroken(limit: InputLimit, values: Readonly<Record<string, Entry>>): boolean {
-  const ids = [...limit.parts, ...limit.wholes];
-  const areKnown = ids.every((id) => typeof values[id] === 'number');
+/** As metrics use it: star counts win over typed totals. */
+function valueIn(values: Values, id: string): Known {
+  return effectiveInput(id, (typed) => {
+    const value = values[typed];
+    return typeof value === 'number' ? value : null;
+  });
+}
+
+const sumOf = (ids: readonly string[], values: Values): number =>
+  ids.reduce((sum, id) => sum + (valueIn(values, id) ?? 0), 0);
+
+function isBroken(limit: InputLimit, values: Values): boolean {
+  const areKnown = [...limit.parts, ...limit.wholes].every((id) => valueIn(values, id) !== null);
   return areKnown && sumOf(limit.parts, values) > sumOf(limit.wholes, values);
 }
 

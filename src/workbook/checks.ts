@@ -33,7 +33,9 @@ function limitsOf(metric: FormulaMetric): InputLimit[] {
       const wholes = inputsBehind(metric, limit.wholes);
       return parts === null || wholes === null ? [] : [{ parts, wholes, isHint }];
     });
-  return [...read(metric.limits, false), ...read(metric.hints, true)];
+  // What others print repeats ours in other words: one sentence is enough.
+  const hints = metric.pack === 'asOthersPrint' ? [] : metric.hints;
+  return [...read(metric.limits, false), ...read(hints, true)];
 }
 
 /** Every rule "a part cannot be above its whole" of the catalogue, over monthly inputs, once each. */

@@ -3,7 +3,7 @@ import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { numberFormat } from '../metrics/format';
 import type { AddsUp, Input, Theme, Unit } from '../metrics/input';
 import { checkFormula } from './checks';
-import { idleInputs } from './choices';
+import { firstHidden, idleInputs } from './choices';
 import {
   breakdownOf,
   END,
@@ -99,8 +99,12 @@ const computedRows = (): string[] => [
 
 /** Row keys of Monthly in order. */
 export function monthlyRows(state: State): string[] {
-  const inputsIn = (theme: Theme): string[] =>
-    monthlyInputs.filter((input) => input.theme === theme).map((input) => input.id);
+  // What a new workbook shows comes first, so that what it hides stands together.
+  const idle = idleInputs(new Set(firstHidden()));
+  const inputsIn = (theme: Theme): string[] => {
+    const ids = monthlyInputs.filter((input) => input.theme === theme).map((input) => input.id);
+    return [...ids.filter((id) => !idle.includes(id)), ...ids.filter((id) => idle.includes(id))];
+  };
   const sections = monthlyThemes.flatMap((theme) => {
     const breakdown = breakdownOf(theme);
     return [

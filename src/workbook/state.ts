@@ -1,5 +1,5 @@
 import { BREAKDOWNS, type Breakdown, breakdownKey } from '../metrics/breakdowns';
-import { END, sectionKey } from './keys';
+import { END, endKey, sectionKey } from './keys';
 import { messages } from './messages';
 import { isMonthKey, longMonth, monthOfDay } from './month';
 import { columnName } from './reference';
@@ -106,6 +106,7 @@ function withTypedCategories(tab: TabSnapshot, found: Found, notices: string[]):
     if (key.startsWith('section:')) {
       section = BREAKDOWNS.find((breakdown) => sectionKey(breakdown.theme) === key);
     }
+    if (section !== undefined && key === endKey(section)) section = undefined;
     const name = keyText(valueAt(tab, index + 1, label));
     if (key !== '' || section === undefined || name === '') return key;
     const made = breakdownKey(section, name);

@@ -2,7 +2,7 @@ import type { SheetModel, SpreadsheetModel } from '../../src/local/model';
 import { stateOf } from '../../src/workbook/state';
 import { layoutOf, planWorkbook } from '../../src/workbook/workbook';
 import { JULY, openAddon, savedOf } from '../support/addon';
-import { calculateWorkbook, eachCell } from '../support/calculation';
+import { calculateWorkbook, eachCell, selfReferences } from '../support/calculation';
 import { openSample } from '../support/sample';
 
 /** What Sheets, Excel, LibreOffice, IronCalc and Univer all calculate alike. */
@@ -77,6 +77,10 @@ describe.each(WORKBOOKS)('%s', (_name, model) => {
     const names = formulas.flatMap((formula) => formula.match(/[A-Z][A-Z0-9.]*(?=\()/gi) ?? []);
     expect([...new Set(names)].filter((name) => !KNOWN_EVERYWHERE.has(name))).toEqual([]);
     expect(names.length).toBeGreaterThan(1000);
+  });
+
+  test('no cell refers to itself', () => {
+    expect(selfReferences(model)).toEqual([]);
   });
 
   test('no decimals, array literals, open ranges or percent signs in formulas', () => {

@@ -8,6 +8,7 @@ import { breakdownCounts, breakdownName } from './breakdown-rows';
 import { END, KEYS, PERIODS, sectionKey, sourceKey, sumKey, THEME_TITLES } from './keys';
 import { columnOf, type Layout, referencesTo, rowOf } from './layout';
 import * as look from './look';
+import { isMonthKey } from './month';
 import type { TabPlan } from './plan';
 import { call } from './reference';
 import type { State } from './state';
@@ -75,6 +76,7 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     builder.rowStyle(sectionKey(theme), look.band);
     for (const metric of metricsOf(theme)) planMetric(builder, metric, state, layout);
   }
+  blankLostMonths(builder, state, layout);
   const months = state.months.map((month) => ({
     column: columnOf(layout.metrics, month),
     width: MONTH_WIDTH,
@@ -89,6 +91,15 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     ],
     validations: [periodChoice(builder), monthChoice(builder, layout)],
   });
+}
+
+/** A month that is no longer on Monthly is blank here rather than broken. */
+function blankLostMonths(builder: TabBuilder, state: State, layout: Layout): void {
+  const isLost = (key: string): boolean => isMonthKey(key) && !state.months.includes(Number(key));
+  for (const month of layout.metrics.columns.keys.filter(isLost)) {
+    builder.value('header', month, null);
+    for (const metric of METRICS) builder.formula(metric.id, month, '""');
+  }
 }
 
 const widthOf =

@@ -76,13 +76,15 @@ function foundKeys(tab: TabSnapshot, id: TabId): Found {
   return { rows, columns };
 }
 
-/** Months whose header the user typed into a column of their own get an ordinal. */
+/**
+ * Months whose header the user typed into a column of their own get an ordinal, also right behind
+ * the last month, where the sentinel stands: it is placed anew then.
+ */
 function withTypedMonths(tab: TabSnapshot, found: Found): string[] {
   const header = found.rows.indexOf('header') + 1;
   const first = found.columns.indexOf('gap');
-  const last = found.columns.indexOf(END);
   return found.columns.map((key, index) => {
-    if (key !== '' || header === 0 || index < first || index > last) return key;
+    if ((key !== '' && key !== END) || header === 0 || index < first) return key;
     if (formulaAt(tab, header, index + 1) !== '') return key;
     const month = monthOfDay(valueAt(tab, header, index + 1));
     return month === null ? key : String(month);

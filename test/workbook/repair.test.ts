@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { CellModel } from '../../src/local/model';
 import {
   insertColumns,
@@ -231,6 +232,49 @@ describe('a month exists by whatever number it has, wherever that row stands', (
     expect(calculation.of('monthly', 'months', JULY - 1)).toBeNull();
     calculation.close();
     expect(selfReferences(addon.model)).toEqual([]);
+  });
+});
+
+describe('whatever rows and columns somebody moves and inserts', () => {
+  const spot = fc.double({ min: 0, max: 0.999, noNaN: true });
+  const tab = fc.constantFrom<TabId>(
+    'metrics',
+    'monthly',
+    'ticketVolume',
+    'definitions',
+    'workings',
+  );
+  const act = fc.record({
+    tab,
+    from: spot,
+    to: spot,
+    kind: fc.constantFrom('row', 'column', 'move'),
+  });
+
+  /** The last row or column with a key. */
+  const lastOf = (keys: readonly string[]): number =>
+    keys.length - [...keys].reverse().findIndex((key) => key !== '');
+
+  test('nothing is lost, metrics stay right, and once is enough', () => {
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 1, maxLength: 6 }), (acts) => {
+        const addon = openTyped();
+        for (const { tab, from, to, kind } of acts) {
+          const { sheet, rows, columns } = addon.tab(tab);
+          const place = (keys: readonly string[], at: number) => 1 + Math.floor(at * lastOf(keys));
+          if (kind === 'row') insertRows(addon.model, sheet.id, place(rows, from), 2);
+          if (kind === 'column') insertColumns(addon.model, sheet.id, place(columns, from), 1);
+          const [row, target] = [place(rows, from), place(rows, to)];
+          const isKeyRow = rows[row - 1] === 'keys';
+          if (kind === 'move' && !isKeyRow) moveRows(addon.model, sheet.id, row, 1, target);
+        }
+        expect(lostBy(addon, repairAll)).toEqual([]);
+        expect(wrongMetrics(addon, NUMBERS)).toEqual([]);
+        expect(selfReferences(addon.model)).toEqual([]);
+        expect(addon.writesOf(() => addon.setUp())).toBe(0);
+      }),
+      { numRuns: 5 },
+    );
   });
 });
 

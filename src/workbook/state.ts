@@ -34,7 +34,8 @@ export interface Due {
   readonly filling?: readonly number[];
 }
 
-const SEARCHED = 12;
+/** How many rows and columns are searched for a marker. */
+export const SEARCHED = 12;
 
 /** Where the hidden key row and key column meet, counted from 1; null where the user deleted them. */
 export function findMarker(tab: TabSnapshot, id: TabId): { row: number; column: number } | null {

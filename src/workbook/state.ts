@@ -1,7 +1,7 @@
 import { BREAKDOWNS, type Breakdown, breakdownKey } from '../metrics/breakdowns';
 import { METRICS } from '../metrics/catalogue';
 import { firstHidden } from './choices';
-import { END, sectionKey } from './keys';
+import { END, endKey, sectionKey } from './keys';
 import { messages } from './messages';
 import { isMonthKey, longMonth, monthOfDay } from './month';
 import { columnName } from './reference';
@@ -40,7 +40,8 @@ export interface Due {
   readonly hidden?: readonly string[];
 }
 
-const SEARCHED = 12;
+/** How many rows and columns are searched for a marker. */
+export const SEARCHED = 12;
 
 /** Where the hidden key row and key column meet, counted from 1; null where the user deleted them. */
 export function findMarker(tab: TabSnapshot, id: TabId): { row: number; column: number } | null {
@@ -82,13 +83,15 @@ function foundKeys(tab: TabSnapshot, id: TabId): Found {
   return { rows, columns };
 }
 
-/** Months whose header the user typed into a column of their own get an ordinal. */
+/**
+ * Months whose header the user typed into a column of their own get an ordinal, also right behind
+ * the last month, where the sentinel stands: it is placed anew then.
+ */
 function withTypedMonths(tab: TabSnapshot, found: Found): string[] {
   const header = found.rows.indexOf('header') + 1;
   const first = found.columns.indexOf('gap');
-  const last = found.columns.indexOf(END);
   return found.columns.map((key, index) => {
-    if (key !== '' || header === 0 || index < first || index > last) return key;
+    if ((key !== '' && key !== END) || header === 0 || index < first) return key;
     if (formulaAt(tab, header, index + 1) !== '') return key;
     const month = monthOfDay(valueAt(tab, header, index + 1));
     return month === null ? key : String(month);
@@ -112,6 +115,7 @@ function withTypedCategories(tab: TabSnapshot, found: Found, notices: string[]):
     if (key.startsWith('section:')) {
       section = BREAKDOWNS.find((breakdown) => sectionKey(breakdown.theme) === key);
     }
+    if (section !== undefined && key === endKey(section)) section = undefined;
     const name = keyText(valueAt(tab, index + 1, label));
     if (key !== '' || section === undefined || name === '') return key;
     const made = breakdownKey(section, name);

@@ -1,3 +1,4 @@
+import type { SpreadsheetModel } from '../../src/local/model';
 import {
   duplicateSheet,
   insertColumns,
@@ -13,6 +14,7 @@ import {
   calculateTabs,
   JULY,
   openAddon,
+  openCopy,
   savedOf,
   typeInto,
 } from '../support/addon';
@@ -22,12 +24,16 @@ import { openSample } from '../support/sample';
 
 const NAMES = ['Metrics', 'Ticket Volume', 'Formulas & Definitions', 'Monthly', 'Workings'];
 
-function openFilled(): Addon {
+function filledModel(): SpreadsheetModel {
   const addon = openAddon();
   addon.setUp();
   savedOf(addon.save(JULY, { ticketsReceived: 486, 'category:Shipping': 148 }));
-  return addon;
+  return addon.model;
 }
+
+const FILLED = filledModel();
+const SAMPLE = openSample();
+const openFilled = (): Addon => openCopy(FILLED);
 
 const namesOf = (addon: Addon): string[] => addon.model.sheets.map(({ name }) => name);
 
@@ -216,7 +222,7 @@ describe('a file that came without memory, such as an uploaded .xlsx', () => {
     ['set-up', (addon: Addon) => addon.setUp()],
     ['refresh', (addon: Addon) => addon.refresh()],
   ])('%s finds tabs and charts, builds nothing twice and changes nothing', (_what, work) => {
-    const addon = openAddon({ model: openSample() });
+    const addon = openCopy(SAMPLE);
     forget(addon);
     const before = copyOf(addon.model);
     expect(work(addon)).toEqual([]);
@@ -225,7 +231,7 @@ describe('a file that came without memory, such as an uploaded .xlsx', () => {
   });
 
   test('saving finds Monthly, and the charts are known afterwards', () => {
-    const addon = openAddon({ model: openSample() });
+    const addon = openCopy(SAMPLE);
     forget(addon);
     savedOf(addon.save(JULY, { ticketsReceived: 487 }));
     savedOf(addon.save(JULY + 1, { ticketsReceived: 20 }));
@@ -238,7 +244,7 @@ describe('a file that came without memory, such as an uploaded .xlsx', () => {
   });
 
   test('also where somebody has put a row above and a column before', () => {
-    const addon = openAddon({ model: openSample() });
+    const addon = openCopy(SAMPLE);
     const { sheet } = addon.tab('monthly');
     insertRows(addon.model, sheet.id, 1, 1);
     insertColumns(addon.model, sheet.id, 1, 1);
@@ -248,7 +254,7 @@ describe('a file that came without memory, such as an uploaded .xlsx', () => {
   });
 
   test('the sample year is a workbook like any other', () => {
-    const addon = openAddon({ model: openSample() });
+    const addon = openCopy(SAMPLE);
     expect(namesOf(addon)).toEqual(NAMES);
     expect(addon.writesOf(() => addon.setUp())).toBe(0);
     const { sheet } = addon.tab('monthly');

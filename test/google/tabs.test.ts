@@ -1,3 +1,4 @@
+import type { SpreadsheetModel } from '../../src/local/model';
 import {
   duplicateSheet,
   insertColumns,
@@ -13,6 +14,7 @@ import {
   calculateTabs,
   JULY,
   openAddon,
+  openCopy,
   savedOf,
   typeInto,
 } from '../support/addon';
@@ -22,12 +24,16 @@ import { openSample } from '../support/sample';
 
 const NAMES = ['Metrics', 'Ticket Volume', 'Formulas & Definitions', 'Monthly', 'Workings'];
 
-function openFilled(): Addon {
+function filledModel(): SpreadsheetModel {
   const addon = openAddon();
   addon.setUp();
   savedOf(addon.save(JULY, { ticketsReceived: 486, 'category:Shipping': 148 }));
-  return addon;
+  return addon.model;
 }
+
+const FILLED = filledModel();
+const SAMPLE = openSample();
+const openFilled = (): Addon => openCopy(FILLED);
 
 const namesOf = (addon: Addon): string[] => addon.model.sheets.map(({ name }) => name);
 
@@ -216,7 +222,7 @@ describe('a file that came without memory, such as an uploaded .xlsx', () => {
     ['set-up', (addon: Addon) => addon.setUp()],
     ['refresh', (addon: Addon) => addon.refresh()],
   ])('%s finds tabs and charts, builds nothing twice and changes nothing', (_what, work) => {
-    const addon = openAddon({ model: openSample() });
+    const addon = openCopy(SAMPLE);
     forget(addon);
     const before = copyOf(addon.model);
     expect(work(addon)).toEqual([]);
@@ -225,7 +231,7 @@ describe('a file that came without memory, such as an uploaded .xlsx', () => {
   });
 
   test('saving finds Monthly, and the charts are known afterwards', () => {
-    const addon = openAddon({ model: openSample() });
+    const addon = openCopy(SAMPLE);
     forget(addon);
     savedOf(addon.save(JULY, { ticketsReceived: 487 }));
     savedOf(addon.save(JULY + 1, { ticketsReceived: 20 }));
@@ -238,7 +244,7 @@ describe('a file that came without memory, such as an uploaded .xlsx', () => {
   });
 
   test('also where somebody has put a row above and a column before', () => {
-    const addon = openAddon({ model: openSample() });
+    const addon = openCopy(SAMPLE);
     const { sheet } = addon.tab('monthly');
     insertRows(addon.model, sheet.id, 1, 1);
     insertColumns(addon.model, sheet.id, 1, 1);
@@ -248,7 +254,7 @@ describe('a file that came without memory, such as an uploaded .xlsx', () => {
   });
 
   test('the sample year is a workbook like any other', () => {
-    const addon = openAddon({ model: openSample() });
+    const addon = openCopy(SAMPLE);
     expect(namesOf(addon)).toEqual(NAMES);
     expect(addon.writesOf(() => addon.setUp())).toBe(0);
     const { sheet } = addon.tab('monthly');
@@ -344,6 +350,45 @@ describe('categories', () => {
     expect(sheet.cells[row]?.[addon.tab('monthly').columnOf(JULY)]?.value).toBe(9);
   });
 
+  /** Copies a row of Monthly, hidden key included, into a new one above the closing line. */
+  function copyRow(addon: Addon, key: string, name: string, above: string): number {
+    const { sheet } = addon.tab('monthly');
+    const row = addon.tab('monthly').rowOf(above);
+    insertRows(addon.model, sheet.id, row, 1);
+    const copied = sheet.cells[addon.tab('monthly').rowOf(key)];
+    sheet.cells[row] = JSON.parse(JSON.stringify(copied));
+    typeInto(sheet, row, 2, name);
+    typeInto(sheet, row, addon.tab('monthly').columnOf(JULY), 31);
+    return row;
+  }
+
+  test.each([
+    ['below', 'end:category'],
+    ['above', 'category:Sales inquiry'],
+  ])('a copied row %s the original, renamed, is a category of its own', (_where, above) => {
+    const addon = openFilled();
+    copyRow(addon, 'category:Shipping', 'Billing', above);
+    expect(addon.setUp()).toEqual([]);
+    const calculation = calculateTabs(addon.model);
+    expect(calculation.of('monthly', 'category:Shipping', 'this')).toBe(148);
+    expect(calculation.of('monthly', 'category:Billing', 'this')).toBe(31);
+    expect(calculation.of('monthly', 'sum:category', 'this')).toBe(179);
+    calculation.close();
+    expect(addon.writesOf(() => addon.setUp())).toBe(0);
+  });
+
+  test('a new row under a name that another one was made with gets a key of its own', () => {
+    const addon = openFilled();
+    addon.tab('monthly').type('category:Shipping', 'label', 'Delivery');
+    const { sheet } = addon.tab('monthly');
+    const row = addon.tab('monthly').rowOf('end:category');
+    insertRows(addon.model, sheet.id, row, 2);
+    for (const place of [row, row + 1]) typeInto(sheet, place, 2, 'Shipping');
+    expect(addon.setUp()).toEqual([expect.stringMatching(/^“Shipping” stands twice on Monthly/)]);
+    expect(fieldsOf(addon)).toHaveLength(7);
+    expect(fieldsOf(addon)).toContain('category:Shipping = Delivery');
+  });
+
   test('a row under the closing line of a section is no category', () => {
     const addon = openFilled();
     const { sheet } = addon.tab('monthly');
@@ -356,6 +401,23 @@ describe('categories', () => {
 });
 
 describe('the same month twice on Monthly', () => {
+  test('a copied month whose heading was typed over is the month that it says', () => {
+    const addon = openFilled();
+    const { sheet, columnOf, rowOf } = addon.tab('monthly');
+    const [july, copy] = [columnOf(JULY), columnOf('end') + 1];
+    for (const cells of Object.values(sheet.cells)) {
+      if (cells[july]) cells[copy] = JSON.parse(JSON.stringify(cells[july]));
+    }
+    typeInto(sheet, rowOf('header'), copy, 45292);
+    typeInto(sheet, rowOf('ticketsReceived'), copy, 300);
+    expect(addon.setUp()).toEqual([]);
+    expect(addon.tab('monthly').columnOf(12 * 2024)).toBe(copy);
+    const calculation = calculateTabs(addon.model);
+    expect(calculation.of('metrics', 'ticketVolume', 12 * 2024)).toBe(300);
+    expect(calculation.of('metrics', 'ticketVolume', 'this')).toBe(486);
+    calculation.close();
+  });
+
   test('is said in one sentence; the first counts, the second is left alone', () => {
     const addon = openFilled();
     const { sheet, columnOf, rowOf } = addon.tab('monthly');

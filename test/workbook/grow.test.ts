@@ -1,15 +1,21 @@
 import type { RangeModel, SheetModel, ValidationModel } from '../../src/local/model';
 import { insertColumns, removeColumns } from '../../src/local/references';
-import { type Addon, calculateTabs, JULY, openAddon, savedOf, typeInto } from '../support/addon';
+import {
+  type Addon,
+  calculateTabs,
+  JULY,
+  openAddon,
+  openCopy,
+  savedOf,
+  typeInto,
+} from '../support/addon';
 
 const EARLY = JULY - 20;
 const LATE = JULY + 1;
 
-function openSetUp(): Addon {
-  const addon = openAddon();
-  addon.setUp();
-  return addon;
-}
+const SET_UP = openAddon();
+SET_UP.setUp();
+const openSetUp = (): Addon => openCopy(SET_UP.model);
 
 /** Ordinals in the order of their columns. */
 const monthsOf = (addon: Addon, tab: 'monthly' | 'metrics'): number[] =>

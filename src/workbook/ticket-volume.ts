@@ -16,7 +16,7 @@ import { CHART_MONTHS, chartKey, listed } from './workings';
 const CHART_HEIGHT = 300;
 const CHART_WIDTH = 560;
 const MONTH_WIDTH = 92;
-const COUNT_WIDTH = 84;
+const COUNT_WIDTH = 96;
 
 const categoryKeys = (state: State, breakdown: Breakdown): string[] =>
   state.categories[breakdown.id].map((each) => each.key);

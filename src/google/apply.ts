@@ -127,6 +127,9 @@ function applyStep(reading: Reading, made: Made, step: Step): void {
     case 'unhide':
       sheet.showRows(step.from, step.count);
       return;
+    case 'filter':
+      rangeOf(sheet, step.area).createFilter();
+      return;
     case 'hideTab':
       sheet.hideSheet();
       return;

@@ -4,7 +4,7 @@ import { numberFormat } from '../metrics/format';
 import type { FormulaMetric, Metric } from '../metrics/metric';
 import { type DefinitionLine, definitionLines } from './definition-text';
 import { KEYS, THEME_TITLES } from './keys';
-import { columnOf, type Layout, referencesTo, rowOf } from './layout';
+import { columnOf, type Layout, referencesTo, rowOf, type TabLayout } from './layout';
 import * as look from './look';
 import { messages } from './messages';
 import type { TabPlan, Validation } from './plan';
@@ -116,9 +116,14 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
       width,
     })),
     validations: [...inputs.map(typedNumber), ...ticks.map(tick)],
+    filter: builder.area('header', 'theme', lastRow(own), 'text'),
     freeAreas: [...inputs, ...ticks],
   });
 }
+
+/** The last row that is ours. */
+const lastRow = (own: TabLayout): string =>
+  [...own.rows.keys].reverse().find((key) => key !== '') ?? 'header';
 
 const tick = (area: Area): Validation => ({
   ...area,

@@ -61,6 +61,7 @@ export type Step =
     }
   | { readonly do: 'unhide'; readonly tab: TabId; readonly from: number; readonly count: number }
   | { readonly do: 'remember'; readonly hidden: readonly string[] }
+  | { readonly do: 'filter'; readonly tab: TabId; readonly area: Area }
   | { readonly do: 'hideTab'; readonly tab: TabId }
   | { readonly do: 'show'; readonly tab: TabId };
 
@@ -410,5 +411,6 @@ function newTabSteps(plan: TabPlan): Step[] {
     ...(plan.isHidden ? [] : [{ do: 'freeze' as const, tab, rows, columns }]),
     ...(rules.length > 0 ? [{ do: 'rules' as const, tab, rules }] : []),
     ...(freeAreas !== null ? [{ do: 'protect' as const, tab, freeAreas }] : []),
+    ...(plan.filter !== null ? [{ do: 'filter' as const, tab, area: plan.filter }] : []),
   ];
 }

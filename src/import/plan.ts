@@ -1,0 +1,140 @@
+import { newWorkedBetween, type WorkedBetween } from './business-hours';
+import { type DurationUnit, unitOfHeader } from './duration';
+import type { Format, Role } from './formats/format';
+import type { Head } from './head';
+import { findFirst, type Header, normalise } from './header';
+import { type Clock, newClock } from './moment';
+import { findQuestions, type Question } from './questions';
+import { FIELDS, type Field, type ImportOptions, type QuestionKind } from './result';
+import { isZone } from './zone';
+
+export type Columns = Record<Role, number>;
+export type DurationRole =
+  | 'firstResponseHours'
+  | 'resolutionHours'
+  | 'businessFirstResponse'
+  | 'businessResolution'
+  | 'responseTime';
+
+/** How one file is to be read: everything that does not change from row to row. */
+export interface Plan {
+  readonly format: Format;
+  readonly header: Header;
+  /** Column numbers by role, -1 where the file has none. */
+  readonly columns: Columns;
+  readonly units: Record<DurationRole, DurationUnit | null>;
+  readonly hasDecimalComma: boolean;
+  readonly clock: Clock;
+  readonly zone: string | null;
+  /** Whether the helpdesk's own business-hours columns count. */
+  readonly usesFileHours: boolean;
+  readonly worked: WorkedBetween | null;
+  /** Whether business hours are taken on instants rather than on times as written. */
+  readonly isWorkedByInstant: boolean;
+  readonly questions: readonly Question[];
+  /** What sets several categories in one cell apart; null where the whole cell is the category. */
+  readonly listSeparator: RegExp | null;
+  readonly notes: string[];
+}
+
+const ROLES: readonly Role[] = [
+  ...FIELDS,
+  'closed',
+  'rated',
+  'tags',
+  'byAgent',
+  'stations',
+  'firstContact',
+  'businessFirstResponse',
+  'businessResolution',
+  'message',
+  'direction',
+  'autoReply',
+  'responseTime',
+];
+
+/** The column that a user means: by its name as written, else by the name as compared. */
+export function columnNamed(header: Header, name: string): number {
+  const exact = header.names.indexOf(name.trim());
+  return exact >= 0 ? exact : header.keys.indexOf(normalise(name));
+}
+
+function columnOf(format: Format, header: Header, role: Role, options: ImportOptions): number {
+  const named = options.map?.[role as Field];
+  const chosen = named === undefined ? -1 : columnNamed(header, named);
+  return chosen >= 0 ? chosen : findFirst(header, format.columns[role] ?? []);
+}
+
+function findColumns(format: Format, header: Header, options: ImportOptions): Columns {
+  const found = ROLES.map((role) => [role, columnOf(format, header, role, options)] as const);
+  const columns = Object.fromEntries(found) as Record<Role, number>;
+  // A column that the user takes for the solved date needs nothing in its stead.
+  if (options.map?.solved !== undefined || columns.closed === columns.solved) columns.closed = -1;
+  return columns;
+}
+
+function unitsOf(format: Format, header: Header, columns: Columns): Plan['units'] {
+  const fixed = format.unit === 'measured' ? null : (format.unit ?? null);
+  const unit = (role: DurationRole): DurationUnit | null =>
+    unitOfHeader(header.keys[columns[role]] ?? '') ?? fixed;
+  return {
+    firstResponseHours: unit('firstResponseHours'),
+    resolutionHours: unit('resolutionHours'),
+    businessFirstResponse: unit('businessFirstResponse'),
+    businessResolution: unit('businessResolution'),
+    responseTime: unit('responseTime'),
+  };
+}
+
+/** A zone that stands in a header: `Conversation started at (America/New_York)`, `(UTC)`, `(GMT+2)`. */
+function zoneInHeader(header: Header, column: number): string | null {
+  const [, name = ''] = /\(([^()]+)\)\s*$/.exec(header.names[column] ?? '') ?? [];
+  const [, sign, hours] = /^(?:GMT|UTC)\s*([+-])0?(\d{1,2})(?::?00)?$/i.exec(name) ?? [];
+  if (hours !== undefined) return `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
+  if (/^(?:utc|gmt)$/i.test(name)) return 'UTC';
+  return name.includes('/') && isZone(name) ? name : null;
+}
+
+const LISTS = new Set(['tags', 'tag', 'topics', 'labels']);
+
+function separatorOf(format: Format, header: Header, columns: Columns): RegExp | null {
+  const isList = LISTS.has(header.keys[columns.category] ?? '');
+  return isList ? (format.listSeparator ?? /[,;]/) : null;
+}
+
+function chosenQuestions(
+  head: Head,
+  columns: Columns,
+  options: ImportOptions,
+): readonly Question[] {
+  const own: Record<string, QuestionKind | 'skip'> = { ...options.questions };
+  if (columns.rating >= 0) own[head.header.names[columns.rating] ?? ''] = 'csat';
+  if (columns.npsScore >= 0) own[head.header.names[columns.npsScore] ?? ''] = 'nps';
+  const taken = Object.values(columns).filter((column) => column >= 0);
+  return findQuestions(head, new Map(Object.entries(own)), new Set(taken));
+}
+
+/** How a file of this format and header is read, with what the user chose. */
+export function newPlan(format: Format, head: Head, options: ImportOptions): Plan {
+  const { header, hasDecimalComma } = head;
+  const columns = findColumns(format, header, options);
+  const dated = columns.created >= 0 ? columns.created : columns.rated;
+  const zone = zoneInHeader(header, dated) ?? options.fileZone ?? null;
+  const week = typeof options.businessHours === 'object' ? options.businessHours : null;
+  const workZone = week?.zone ?? zone;
+  return {
+    format,
+    header,
+    columns,
+    units: unitsOf(format, header, columns),
+    hasDecimalComma,
+    clock: newClock(zone ?? week?.zone ?? null, options.zone),
+    zone,
+    usesFileHours: options.businessHours === 'file',
+    worked: week && newWorkedBetween(workZone === null ? week : { ...week, zone: workZone }),
+    isWorkedByInstant: workZone !== null,
+    questions: format.kind === 'survey' ? chosenQuestions(head, columns, options) : [],
+    listSeparator: separatorOf(format, header, columns),
+    notes: [],
+  };
+}

@@ -1,0 +1,54 @@
+import { DAY, monthOfDay } from './calendar';
+import { coverDay } from './count-ticket';
+import { noteIn, noteOrder } from './lane';
+import { leftOut, partly } from './messages';
+import { newMoment, readMoment } from './moment';
+import type { Question } from './questions';
+import { NO_ANSWER, readAnswer } from './rating';
+import { cellOf } from './read-ticket';
+import type { QuestionKind } from './result';
+import type { Sink, SinkSetting } from './sink';
+import { addAnswer, monthIn } from './totals';
+
+/** Whether an answer is on a scale that its kind of question may have. */
+const FITS: Readonly<Record<QuestionKind, (code: number) => boolean>> = {
+  nps: (code) => code >= 0 && code <= 10,
+  ces: (code) => code >= 1 && code <= 7,
+  csat: (code) => code >= 1,
+  happiness: (code) => (code >= 1 && code <= 5) || code > 10,
+};
+
+/** Counts a file with one row for each person who answered. */
+export function newSurveySink({ plan, lane, line }: SinkSetting): Sink {
+  const moment = newMoment();
+  const count = (question: Question, cells: readonly string[]): void => {
+    const code = readAnswer(cells[question.column] ?? '');
+    if (code === NO_ANSWER) return;
+    if (!FITS[question.kind](code)) {
+      noteIn(
+        lane,
+        question.kind === 'nps' ? partly.unreadableScore : partly.unreadableRating,
+        line,
+      );
+      return;
+    }
+    addAnswer(
+      monthIn(lane.totals, monthOfDay(Math.floor(moment.local / DAY))),
+      question.kind,
+      code,
+    );
+  };
+  return {
+    row(cells) {
+      const date = cellOf(plan, cells, 'rated') || cellOf(plan, cells, 'created');
+      if (!readMoment(date, lane.isDayFirst, plan.clock, moment)) {
+        return noteIn(lane, leftOut.noAnswerDate, line);
+      }
+      noteOrder(lane, moment.local);
+      coverDay(lane.totals, moment.local);
+      lane.totals.lastMoment = Math.max(lane.totals.lastMoment, moment.local);
+      for (const question of plan.questions) count(question, cells);
+    },
+    end() {},
+  };
+}

@@ -8,20 +8,3 @@ interface TextDecoder {
 declare var TextDecoder: {
   new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
 };
-
-declare module 'papaparse' {
-  interface Step {
-    data: string[][];
-    errors: { code: string }[];
-    meta: { cursor: number };
-  }
-  interface Config {
-    delimiter: string;
-    newline: '\n' | '\r';
-    step?: (results: Step) => void;
-  }
-  class Parser {
-    constructor(config: Config);
-    parse(input: string, baseIndex: number, ignoreLastRow: boolean): Step;
-  }
-}

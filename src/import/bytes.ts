@@ -28,9 +28,14 @@ function encodingByMark(bytes: Uint8Array): Encoding {
   return 'utf-8';
 }
 
-/** Where the last whole character of UTF-8 ends. */
+const FEED = 10;
+
+/** Where the last whole line ends, else the last whole character of UTF-8. */
 function wholeLength(bytes: Uint8Array): number {
   const { length } = bytes;
+  const line = bytes.lastIndexOf(FEED) + 1;
+  // Whole lines make rows that are whole, so that no text has to be put together from two.
+  if (line > 0) return line;
   for (let back = 1; back <= Math.min(3, length); back += 1) {
     const byte = bytes[length - back] ?? 0;
     if (byte < 0x80) return length;

@@ -6,20 +6,15 @@ import {
   addShareAnswer,
   type MonthTotals,
   monthIn,
-  type Share,
+  type Shares,
   shareIn,
   type Totals,
 } from './totals';
 
 const dayOf = (seconds: number): number => Math.floor(seconds / DAY);
 const monthAt = (seconds: number): number => monthOfDay(dayOf(seconds));
-
-/** The shares of a ticket in a month: its category, channel and agent. */
-function eachShare(month: MonthTotals, ticket: Ticket, visit: (share: Share) => void): void {
-  if (ticket.category >= 0) visit(shareIn(month.categories, ticket.category));
-  if (ticket.channel >= 0) visit(shareIn(month.channels, ticket.channel));
-  if (ticket.agent >= 0) visit(shareIn(month.agents, ticket.agent));
-}
+// No month: nothing happened.
+const NEVER = -1;
 
 function countDay(totals: Totals, day: number, category: number): void {
   let counts = totals.days.get(day);
@@ -51,10 +46,19 @@ export function coverDay(totals: Totals, seconds: number): void {
   if (day > totals.lastDay) totals.lastDay = day;
 }
 
+function shareCreated(shares: Shares, number: number, hours: number): void {
+  if (number < 0) return;
+  const share = shareIn(shares, number);
+  share.received += 1;
+  if (!(hours >= 0)) return;
+  share.firstResponses += 1;
+  share.firstResponseHours += hours;
+}
+
 /** What counts by the created date. */
-function countCreated(totals: Totals, ticket: Ticket): void {
+function countCreated(totals: Totals, ticket: Ticket, number: number): void {
   const day = dayOf(ticket.created.local);
-  const month = monthIn(totals, monthOfDay(day));
+  const month = monthIn(totals, number);
   const hours = ticket.firstResponseHours;
   month.received += 1;
   if (ticket.isUnanswered) month.noReplyYet += 1;
@@ -62,13 +66,9 @@ function countCreated(totals: Totals, ticket: Ticket): void {
   countFirstResponse(month, hours);
   countCustomer(month, ticket.customer);
   countDay(totals, day, ticket.category);
-  eachShare(month, ticket, (share) => {
-    share.received += 1;
-    share.assigned += 1;
-    if (!(hours >= 0)) return;
-    share.firstResponses += 1;
-    share.firstResponseHours += hours;
-  });
+  shareCreated(month.categories, ticket.category, hours);
+  shareCreated(month.channels, ticket.channel, hours);
+  shareCreated(month.agents, ticket.agent, hours);
 }
 
 function countFlags(month: MonthTotals, ticket: Ticket): void {
@@ -79,12 +79,21 @@ function countFlags(month: MonthTotals, ticket: Ticket): void {
   if (ticket.sla === 'breached') month.slaBreached += 1;
 }
 
+function shareResolved(shares: Shares, number: number, hours: number): void {
+  if (number < 0) return;
+  const share = shareIn(shares, number);
+  share.resolved += 1;
+  if (!(hours >= 0)) return;
+  share.resolutionsTimed += 1;
+  share.resolutionHours += hours;
+}
+
 /** What counts by the solved date. */
-function countResolved(totals: Totals, ticket: Ticket): void {
-  const month = monthIn(totals, monthAt(ticket.solved.local));
+function countResolved(totals: Totals, ticket: Ticket, number: number): void {
+  const month = monthIn(totals, number);
   const { resolutionHours } = ticket;
   const isTimed = resolutionHours >= 0;
-  const replies = ticket.replies >= 0 ? ticket.replies : 0;
+  const replies = Number.isNaN(ticket.replies) ? 0 : ticket.replies;
   month.resolved += 1;
   month.replies += replies;
   if (isTimed) {
@@ -93,46 +102,51 @@ function countResolved(totals: Totals, ticket: Ticket): void {
     addValue(month.resolutionTimes, resolutionHours);
   }
   countFlags(month, ticket);
-  eachShare(month, ticket, (share) => {
-    share.resolved += 1;
-    share.replies += replies;
-    if (!isTimed) return;
-    share.resolutionsTimed += 1;
-    share.resolutionHours += resolutionHours;
-  });
+  shareResolved(month.categories, ticket.category, resolutionHours);
+  shareResolved(month.channels, ticket.channel, resolutionHours);
+  shareResolved(month.agents, ticket.agent, resolutionHours);
+  if (ticket.agent >= 0) shareIn(month.agents, ticket.agent).replies += replies;
 }
 
 /** Open from the month of creation until the month of solution; over without a date: never open. */
-function countOpen(totals: Totals, ticket: Ticket): void {
-  const { created, solved } = ticket;
-  if (Number.isNaN(created.local) || (ticket.isOver && !ticket.isResolved)) return;
-  monthIn(totals, monthAt(created.local)).openChange += 1;
-  if (!ticket.isResolved) totals.oldestOpen = Math.min(totals.oldestOpen, created.local);
-  else monthIn(totals, monthAt(Math.max(created.local, solved.local))).openChange -= 1;
+function countOpen(totals: Totals, ticket: Ticket, created: number, solved: number): void {
+  if (ticket.isOver && !ticket.isResolved) return;
+  monthIn(totals, created).openChange += 1;
+  if (ticket.isResolved) monthIn(totals, Math.max(created, solved)).openChange -= 1;
+  else totals.oldestOpen = Math.min(totals.oldestOpen, ticket.created.local);
+}
+
+function shareAnswer(shares: Shares, number: number, answer: number): void {
+  if (number >= 0) addShareAnswer(shareIn(shares, number), answer);
 }
 
 /** Ratings by their own date, else by the solved, else by the created date. */
-function countAnswers(totals: Totals, ticket: Ticket): void {
+function countAnswers(totals: Totals, ticket: Ticket, created: number, solved: number): void {
   if (ticket.answer < 0 && ticket.score < 0) return;
-  const dates = [ticket.rated.local, ticket.solved.local, ticket.created.local];
-  const date = dates.find((local) => !Number.isNaN(local));
-  if (date === undefined) return;
-  const month = monthIn(totals, monthAt(date));
+  const rated = Number.isNaN(ticket.rated.local) ? NEVER : monthAt(ticket.rated.local);
+  const number = rated !== NEVER ? rated : solved !== NEVER ? solved : created;
+  if (number === NEVER) return;
+  const month = monthIn(totals, number);
   if (ticket.score >= 0) addAnswer(month, 'nps', ticket.score);
   if (ticket.answer < 0) return;
   addAnswer(month, 'csat', ticket.answer);
-  eachShare(month, ticket, (share) => addShareAnswer(share, ticket.answer));
+  shareAnswer(month.categories, ticket.category, ticket.answer);
+  shareAnswer(month.channels, ticket.channel, ticket.answer);
+  shareAnswer(month.agents, ticket.agent, ticket.answer);
 }
 
 /** Counts one ticket into every total that it belongs to. */
 export function countTicket(totals: Totals, ticket: Ticket): void {
-  const { created, solved } = ticket;
-  if (created.local >= totals.lastMoment) totals.lastMoment = created.local;
-  if (solved.local >= totals.lastMoment) totals.lastMoment = solved.local;
-  if (!Number.isNaN(created.local)) countCreated(totals, ticket);
-  if (ticket.isResolved) countResolved(totals, ticket);
-  countOpen(totals, ticket);
-  countAnswers(totals, ticket);
+  const created = Number.isNaN(ticket.created.local) ? NEVER : monthAt(ticket.created.local);
+  const solved = Number.isNaN(ticket.solved.local) ? NEVER : monthAt(ticket.solved.local);
+  if (created !== NEVER) {
+    totals.lastMoment = Math.max(totals.lastMoment, ticket.created.local);
+    countCreated(totals, ticket, created);
+    countOpen(totals, ticket, created, solved);
+  }
+  if (solved !== NEVER) totals.lastMoment = Math.max(totals.lastMoment, ticket.solved.local);
+  if (ticket.isResolved) countResolved(totals, ticket, solved);
+  countAnswers(totals, ticket, created, solved);
 }
 
 /** Counts one message of an agent: how long the customer had waited for it, NaN if nobody knows. */

@@ -1,9 +1,9 @@
 import { momentName } from './calendar';
+import { copyText } from './cells';
 import { orderOf } from './date';
 import type { Head } from './head';
 import { disorder, type Lane } from './lane';
 import { newMoment, readMoment } from './moment';
-import { copyText } from './names';
 import type { Plan } from './plan';
 import type { DateOrder, DateReading } from './result';
 

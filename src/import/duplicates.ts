@@ -1,7 +1,7 @@
-import { newTextSet, type TextSet } from './hash';
+import { cellAt } from './cells';
 import { leftOut } from './messages';
 import type { Plan } from './plan';
-import { cellOf } from './read-ticket';
+import { newTextSet, type TextSet } from './text-set';
 
 /** What the files of one import share, by format: the same helpdesk is joined, others are added. */
 export interface Known {
@@ -16,7 +16,7 @@ export const newKnown = (isJoint: boolean): Known => ({ ids: new Map(), rows: ne
 
 /** Tells rows that were counted already. */
 export interface Duplicates {
-  readonly isKnown: (cells: readonly string[]) => boolean;
+  readonly isKnown: (cells: readonly string[], written: () => string) => boolean;
   readonly reason: string;
   /** To be called after the last row: from now on other files are held against this one. */
   readonly end: () => void;
@@ -27,7 +27,6 @@ const REASONS = {
   messages: leftOut.duplicateMessage,
   survey: leftOut.duplicateAnswer,
 };
-const BETWEEN = '\u001f';
 
 /** Rows by ticket, message or answer id; without such a column by the whole row of an earlier file. */
 export function newDuplicates(plan: Plan, known: Known): Duplicates {
@@ -38,16 +37,15 @@ export function newDuplicates(plan: Plan, known: Known): Duplicates {
   const mine = newTextSet();
   known.ids.set(format.id, ids);
   known.rows.set(format.id, earlier);
-  const isKnownRow = (cells: readonly string[]): boolean => {
-    const row = cells.join(BETWEEN);
+  const isKnownRow = (row: string): boolean => {
     mine.add(row);
     return earlier.some((rows) => rows.has(row));
   };
   return {
     reason: REASONS[format.kind],
-    isKnown(cells) {
-      if (columns[role] < 0) return known.isJoint && isKnownRow(cells);
-      const id = cellOf(plan, cells, role);
+    isKnown(cells, written) {
+      if (columns[role] < 0) return known.isJoint && isKnownRow(written().trim());
+      const id = cellAt(cells, plan.columns[role]);
       return id !== '' && !ids.add(id);
     },
     end: () => void earlier.push(mine),

@@ -1,12 +1,13 @@
 import { type Beginning, readBeginning } from './beginning';
 import { newDecoder } from './bytes';
-import { isBlankRow, type RowReader, readRows } from './csv';
+import { type RowReader, readRows } from './csv';
 import { type Known, newDuplicates } from './duplicates';
 import type { Format } from './formats/format';
 import { type LaneCounter, openLanes } from './lanes';
 import { notes, partly, refusals } from './messages';
 import { MOST_NAMES, newNames } from './names';
-import type { FileNames } from './read-ticket';
+import { wantedColumns } from './plan';
+import type { FileNames } from './reading';
 import { type Decision, reportFile } from './report';
 import type { FileReport, ImportOptions } from './result';
 import { type SettledFile, settleFile } from './settle';
@@ -54,16 +55,16 @@ function startCounting(
   let rows = 0;
   const counter = openLanes(beginning, names, options.dateOrder, () => reader.line());
   const duplicates = newDuplicates(plan, known);
-  const reader = readRows(name, head.dialect, (cells) => {
+  const reader = readRows(name, head.dialect, wantedColumns(plan), (cells) => {
     seen += 1;
-    if (seen <= head.rowsBefore || isBlankRow(cells)) return;
+    if (seen <= head.rowsBefore) return;
     rows += 1;
-    if (duplicates.isKnown(cells)) counter.note(duplicates.reason);
+    if (reader.isOpenQuote()) counter.note(partly.neverClosedQuote);
+    if (duplicates.isKnown(cells, reader.written)) counter.note(duplicates.reason);
     else counter.row(cells);
   });
   const end = (): void => {
     reader.end();
-    if (reader.hasOpenQuote()) counter.note(partly.neverClosedQuote);
     duplicates.end();
   };
   return { beginning, reader, counter, rows: () => rows, end };

@@ -1,4 +1,4 @@
-import { type Dialect, isBlankRow, parseRows } from './csv';
+import { type Dialect, parseRows } from './csv';
 import { RECOGNISED } from './formats';
 import { type Header, newHeader } from './header';
 import { refusals } from './messages';
@@ -10,7 +10,7 @@ export interface Head {
   /** Whether numbers have a decimal comma, as files with semicolons do. */
   readonly hasDecimalComma: boolean;
   readonly header: Header;
-  /** How many rows come before the first record, the header included. */
+  /** How many filled rows come before the first record, the header included. */
   readonly rowsBefore: number;
   readonly sample: readonly string[][];
 }
@@ -22,9 +22,7 @@ const filled = (row: readonly string[]): number => row.filter((cell) => cell.tri
 
 /** How well a delimiter divides: columns of the widest early row times the share of rows as wide. */
 function scoreDialect(text: string, dialect: Dialect, isWhole: boolean): number {
-  const rows = parseRows(text, dialect, isWhole)
-    .filter((row) => !isBlankRow(row))
-    .slice(0, 25);
+  const rows = parseRows(text, dialect, isWhole).slice(0, 25);
   const widest = Math.max(0, ...rows.map((row) => row.length));
   if (widest < 2) return 0;
   return (widest * rows.filter((row) => row.length === widest).length) / rows.length;
@@ -74,7 +72,7 @@ export function readHead(name: string, text: string, isWhole: boolean): Head {
   const header = newHeader(rows[headerRow] ?? []);
   if (header.names.length < 2) throw new Error(refusals.notTable(name));
   const rowsBefore = headerRow + (isSecondHeader(header, rows[headerRow + 1]) ? 2 : 1);
-  const sample = rows.slice(rowsBefore).filter((row) => !isBlankRow(row));
+  const sample = rows.slice(rowsBefore);
   if (isWhole && sample.length === 0) throw new Error(refusals.onlyHeader(name));
   return { dialect, hasDecimalComma: dialect.delimiter === ';', header, rowsBefore, sample };
 }

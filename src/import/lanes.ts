@@ -1,12 +1,15 @@
 import type { Beginning } from './beginning';
+import { remember } from './cells';
 import { dateColumns, decide, lanesFor, orderInRow } from './date-order';
 import { type Lane, newLane, noteIn } from './lane';
 import { measureUnits } from './measure';
 import { newMessageSink } from './message-sink';
-import type { FileNames } from './read-ticket';
+import { readAnswer } from './rating';
+import type { FileNames, Reading } from './reading';
 import type { Decision } from './report';
 import type { DateOrder } from './result';
-import type { Sink, SinkSetting } from './sink';
+import type { Sink } from './sink';
+import { standingOf } from './status';
 import { newSurveySink } from './survey-sink';
 import { newTicketSink } from './ticket-sink';
 
@@ -18,10 +21,10 @@ export interface LaneCounter {
   readonly end: () => Decision;
 }
 
-function newSink(setting: SinkSetting): Sink {
-  const { kind } = setting.plan.format;
-  if (kind === 'messages') return newMessageSink(setting);
-  return kind === 'survey' ? newSurveySink(setting) : newTicketSink(setting);
+function newSink(reading: Reading): Sink {
+  const { kind } = reading.plan.format;
+  if (kind === 'messages') return newMessageSink(reading);
+  return kind === 'survey' ? newSurveySink(reading) : newTicketSink(reading);
 }
 
 /** Opens the lanes of a file. `line` tells the physical line of the row at hand. */
@@ -33,12 +36,14 @@ export function openLanes(
 ): LaneCounter {
   const found = lanesFor(plan, head, chosen);
   const dates = dateColumns(plan);
+  const readers = { standingOf: remember(standingOf), answerIn: remember(readAnswer) };
   let { decidedBy } = found;
   const isOpen = found.orders.length > 1 || decidedBy === 'values';
   measureUnits(plan, head, found.orders[0] === true);
   let lanes = found.orders.map((isDayFirst) => {
     const lane = newLane(isDayFirst);
-    return { lane, sink: newSink({ plan, names, lane, line }) };
+    const note = (reason: string): void => noteIn(lane, reason, line);
+    return { lane, sink: newSink({ plan, names, lane, note, ...readers }) };
   });
   const narrow = (cells: readonly string[]): void => {
     const isDayFirst = orderInRow(dates, cells);

@@ -1,6 +1,6 @@
 import type { FileResult } from './file-run';
-import { type NumberSet, newNumberSet } from './hash';
-import { addDistribution, newDistribution } from './percentile';
+import type { NumberSet } from './hash';
+import { addDistribution } from './percentile';
 import type { SettledMonth, Sums } from './settle';
 
 /** All files of an import added up. */
@@ -10,18 +10,6 @@ export interface Merged {
   readonly fed: ReadonlySet<string>;
   readonly oldestOpen: number;
 }
-
-const newMonth = (): SettledMonth => ({
-  sums: new Map(),
-  fed: new Set(),
-  firstResponseTimes: newDistribution(),
-  resolutionTimes: newDistribution(),
-  contacting: newNumberSet(),
-  repeating: newNumberSet(),
-  categories: new Map(),
-  channels: new Map(),
-  agents: new Map(),
-});
 
 function addSums(into: Sums, from: Sums): void {
   for (const [id, value] of from) into.set(id, (into.get(id) ?? 0) + value);
@@ -37,6 +25,7 @@ function addNamed(into: Map<string, Sums>, from: ReadonlyMap<string, Sums>): voi
 
 /** Customers of one file in another's month: who is in both has written at least twice. */
 function addCustomers(into: SettledMonth, contacting: NumberSet, repeating: NumberSet): void {
+  into.contacting.reserve(contacting.size());
   contacting.forEach((customer) => {
     if (!into.contacting.add(customer)) into.repeating.add(customer);
   });
@@ -62,9 +51,9 @@ export function mergeFiles(files: readonly FileResult[]): Merged {
   const days = new Map<number, Sums>();
   for (const { settled } of files) {
     for (const [number, month] of settled.months) {
-      const into = months.get(number) ?? newMonth();
-      addMonth(into, month);
-      months.set(number, into);
+      const into = months.get(number);
+      if (into) addMonth(into, month);
+      else months.set(number, month);
     }
     for (const [day, sums] of settled.days) {
       const into = days.get(day) ?? new Map();

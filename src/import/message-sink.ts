@@ -1,14 +1,15 @@
+import { cellAt, copyText } from './cells';
 import { countReply, countTicket, coverDay } from './count-ticket';
 import { readDuration } from './duration';
 import { readFlag } from './flags';
-import { noteIn, noteOrder } from './lane';
+import { noteOrder } from './lane';
 import { leftOut } from './messages';
 import { newMoment, readMoment } from './moment';
-import { copyText, NO_NAME } from './names';
-import { cellOf, readNames } from './read-ticket';
-import type { Sink, SinkSetting } from './sink';
+import { NO_NAME } from './names';
+import { readNames } from './read-ticket';
+import type { Reading } from './reading';
+import type { Sink } from './sink';
 import { newTicket } from './ticket';
-import { newStandings } from './ticket-sink';
 
 /** What is known of a conversation, whatever the order in which its messages come. */
 interface Conversation {
@@ -42,13 +43,12 @@ const newConversation = (): Conversation => ({
 const HOUR = 3600;
 
 /** Counts a file with one row for each message: conversations from their messages. */
-export function newMessageSink({ plan, names, lane, line }: SinkSetting): Sink {
+export function newMessageSink({ plan, names, lane, note, standingOf }: Reading): Sink {
   const conversations = new Map<string, Conversation>();
   const moment = newMoment();
   const ticket = newTicket();
-  const standingIn = newStandings();
   const hoursIn = (cells: readonly string[], role: 'firstResponseHours' | 'responseTime'): number =>
-    readDuration(cellOf(plan, cells, role), plan.units[role], plan.hasDecimalComma) / HOUR;
+    readDuration(cellAt(cells, plan.columns[role]), plan.units[role], plan.hasDecimalComma) / HOUR;
 
   const conversationOf = (id: string): Conversation => {
     const known = conversations.get(id);
@@ -59,7 +59,7 @@ export function newMessageSink({ plan, names, lane, line }: SinkSetting): Sink {
   };
   /** The first message gives month, customer, category and channel; the last one the agent. */
   const follow = (talk: Conversation, cells: readonly string[], isByTeam: boolean): void => {
-    readNames({ plan, names }, cells, ticket);
+    readNames(plan, names, cells, ticket);
     if (moment.instant < talk.first) {
       talk.first = moment.instant;
       talk.firstLocal = moment.local;
@@ -96,17 +96,17 @@ export function newMessageSink({ plan, names, lane, line }: SinkSetting): Sink {
   };
   return {
     row(cells) {
-      const id = cellOf(plan, cells, 'id');
-      const date = cellOf(plan, cells, 'created');
-      const standing = standingIn(cellOf(plan, cells, 'status'));
-      if (typeof standing === 'object') return noteIn(lane, standing.leftOut, line);
+      const id = cellAt(cells, plan.columns.id);
+      const date = cellAt(cells, plan.columns.created);
+      const standing = standingOf(cellAt(cells, plan.columns.status));
+      if (typeof standing === 'object') return note(standing.leftOut);
       if (id === '' || !readMoment(date, lane.isDayFirst, plan.clock, moment)) {
-        return noteIn(lane, leftOut.noConversation, line);
+        return note(leftOut.noConversation);
       }
       noteOrder(lane, moment.local);
       coverDay(lane.totals, moment.local);
-      if (readFlag(cellOf(plan, cells, 'autoReply'))) return;
-      const isByTeam = /^out/i.test(cellOf(plan, cells, 'direction'));
+      if (readFlag(cellAt(cells, plan.columns.autoReply))) return;
+      const isByTeam = /^out/i.test(cellAt(cells, plan.columns.direction));
       const talk = conversationOf(id);
       follow(talk, cells, isByTeam);
       if (isByTeam) reply(talk, cells);

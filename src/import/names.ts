@@ -1,3 +1,5 @@
+import { copyText } from './cells';
+
 /** Names as numbers, in the order in which they were met: categories, channels, agents. */
 export interface Names {
   readonly list: string[];
@@ -23,11 +25,6 @@ export const newNames = (isOfPeople = false): Names => ({
   nobody: isOfPeople ? NOBODY : BLANKS,
   isFull: false,
 });
-
-/** A text that does not keep alive the chunk of the file from which it was cut. */
-export function copyText(text: string): string {
-  return ` ${text}`.slice(1);
-}
 
 function addName(names: Names, name: string): number {
   const known = names.byName.get(name);

@@ -5,7 +5,7 @@ import type { Head } from './head';
 import { findFirst, type Header, normalise } from './header';
 import { type Clock, newClock } from './moment';
 import { findQuestions, type Question } from './questions';
-import { FIELDS, type Field, type ImportOptions, type QuestionKind } from './result';
+import type { Field, ImportOptions, QuestionKind } from './result';
 import { isZone } from './zone';
 
 export type Columns = Record<Role, number>;
@@ -37,22 +37,6 @@ export interface Plan {
   readonly notes: string[];
 }
 
-const ROLES: readonly Role[] = [
-  ...FIELDS,
-  'closed',
-  'rated',
-  'tags',
-  'byAgent',
-  'stations',
-  'firstContact',
-  'businessFirstResponse',
-  'businessResolution',
-  'message',
-  'direction',
-  'autoReply',
-  'responseTime',
-];
-
 /** The column that a user means: by its name as written, else by the name as compared. */
 export function columnNamed(header: Header, name: string): number {
   const exact = header.names.indexOf(name.trim());
@@ -66,8 +50,39 @@ function columnOf(format: Format, header: Header, role: Role, options: ImportOpt
 }
 
 function findColumns(format: Format, header: Header, options: ImportOptions): Columns {
-  const found = ROLES.map((role) => [role, columnOf(format, header, role, options)] as const);
-  const columns = Object.fromEntries(found) as Record<Role, number>;
+  const of = (role: Role): number => columnOf(format, header, role, options);
+  // Written out, so that every row reads a plain object.
+  const columns: Columns = {
+    id: of('id'),
+    created: of('created'),
+    firstResponse: of('firstResponse'),
+    firstResponseHours: of('firstResponseHours'),
+    solved: of('solved'),
+    resolutionHours: of('resolutionHours'),
+    status: of('status'),
+    category: of('category'),
+    channel: of('channel'),
+    agent: of('agent'),
+    customer: of('customer'),
+    replies: of('replies'),
+    reopens: of('reopens'),
+    rating: of('rating'),
+    npsScore: of('npsScore'),
+    slaStatus: of('slaStatus'),
+    escalated: of('escalated'),
+    closed: of('closed'),
+    rated: of('rated'),
+    tags: of('tags'),
+    byAgent: of('byAgent'),
+    stations: of('stations'),
+    firstContact: of('firstContact'),
+    businessFirstResponse: of('businessFirstResponse'),
+    businessResolution: of('businessResolution'),
+    message: of('message'),
+    direction: of('direction'),
+    autoReply: of('autoReply'),
+    responseTime: of('responseTime'),
+  };
   // A column that the user takes for the solved date needs nothing in its stead.
   if (options.map?.solved !== undefined || columns.closed === columns.solved) columns.closed = -1;
   return columns;
@@ -137,4 +152,10 @@ export function newPlan(format: Format, head: Head, options: ImportOptions): Pla
     listSeparator: separatorOf(format, header, columns),
     notes: [],
   };
+}
+
+/** The columns that an import looks at; all others are never cut out of the text. */
+export function wantedColumns({ columns, questions, header }: Plan): boolean[] {
+  const wanted = new Set([...Object.values(columns), ...questions.map(({ column }) => column)]);
+  return header.names.map((_name, column) => wanted.has(column));
 }

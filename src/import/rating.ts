@@ -44,7 +44,7 @@ const FACES: readonly (readonly [RegExp, number])[] = [
   [/[\u{1F642}\u{1F60A}\u{1F600}\u{1F603}\u{1F604}\u{263A}]/u, ANSWER.face4],
   [/[\u{1F929}\u{1F60D}\u{1F606}]/u, ANSWER.face5],
 ];
-const STARS = /^[★⭐🌟☆✩✰\ufe0f\s]+$/u;
+const STARS = /^(?:[★⭐🌟☆✩✰\s]|\ufe0f)+$/u;
 const COUNTED =
   /^(\d{1,2})(?:\.0+)?(?:\s*(?:[-–:(]|stars?\b|out of\b|of\b|\/\s*\d{1,2}|points?\b).*)?$/;
 

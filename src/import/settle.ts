@@ -13,7 +13,7 @@ import {
   scaleOf,
   settleAnswers,
 } from './rating';
-import type { FileNames } from './read-ticket';
+import type { FileNames } from './reading';
 import type { QuestionKind } from './result';
 import { type MonthTotals, monthIn, type Share, type Shares, type Totals } from './totals';
 
@@ -141,7 +141,7 @@ function shareSums(share: Share, scale: Scale): Sums {
   if (share.answers) settleAnswers(satisfaction, share.answers, scale);
   return new Map([
     ['ticketsReceived', share.received],
-    ['ticketsAssigned', share.assigned],
+    ['ticketsAssigned', share.received],
     ['ticketsResolved', share.resolved],
     ['firstResponseHours', share.firstResponseHours],
     ['firstResponses', share.firstResponses],

@@ -1,13 +1,14 @@
 import { DAY, monthOfDay } from './calendar';
+import { cellAt } from './cells';
 import { coverDay } from './count-ticket';
-import { noteIn, noteOrder } from './lane';
+import { noteOrder } from './lane';
 import { leftOut, partly } from './messages';
 import { newMoment, readMoment } from './moment';
 import type { Question } from './questions';
-import { NO_ANSWER, readAnswer } from './rating';
-import { cellOf } from './read-ticket';
+import { NO_ANSWER } from './rating';
+import type { Reading } from './reading';
 import type { QuestionKind } from './result';
-import type { Sink, SinkSetting } from './sink';
+import type { Sink } from './sink';
 import { addAnswer, monthIn } from './totals';
 
 /** Whether an answer is on a scale that its kind of question may have. */
@@ -19,17 +20,13 @@ const FITS: Readonly<Record<QuestionKind, (code: number) => boolean>> = {
 };
 
 /** Counts a file with one row for each person who answered. */
-export function newSurveySink({ plan, lane, line }: SinkSetting): Sink {
+export function newSurveySink({ plan, lane, note, answerIn }: Reading): Sink {
   const moment = newMoment();
   const count = (question: Question, cells: readonly string[]): void => {
-    const code = readAnswer(cells[question.column] ?? '');
+    const code = answerIn(cells[question.column] ?? '');
     if (code === NO_ANSWER) return;
     if (!FITS[question.kind](code)) {
-      noteIn(
-        lane,
-        question.kind === 'nps' ? partly.unreadableScore : partly.unreadableRating,
-        line,
-      );
+      note(question.kind === 'nps' ? partly.unreadableScore : partly.unreadableRating);
       return;
     }
     addAnswer(
@@ -40,9 +37,9 @@ export function newSurveySink({ plan, lane, line }: SinkSetting): Sink {
   };
   return {
     row(cells) {
-      const date = cellOf(plan, cells, 'rated') || cellOf(plan, cells, 'created');
+      const date = cellAt(cells, plan.columns.rated) || cellAt(cells, plan.columns.created);
       if (!readMoment(date, lane.isDayFirst, plan.clock, moment)) {
-        return noteIn(lane, leftOut.noAnswerDate, line);
+        return note(leftOut.noAnswerDate);
       }
       noteOrder(lane, moment.local);
       coverDay(lane.totals, moment.local);

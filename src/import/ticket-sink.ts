@@ -1,63 +1,46 @@
+import { cellAt } from './cells';
 import { countTicket, coverDay } from './count-ticket';
-import { noteIn, noteOrder } from './lane';
+import { noteOrder } from './lane';
 import { leftOut } from './messages';
 import { readMoment } from './moment';
-import { copyText } from './names';
-import { cellOf, type Reading, readTicket } from './read-ticket';
-import type { Sink, SinkSetting } from './sink';
-import { isMerged, type Standing, standingOf } from './status';
+import type { Plan } from './plan';
+import { readTicket } from './read-ticket';
+import type { Reading } from './reading';
+import type { Sink } from './sink';
+import { isMerged, type Standing } from './status';
 import { newTicket } from './ticket';
 
-const MOST_STATUSES = 1000;
+/** Rows below a report: no ticket number, or neither of the two dates. */
+function isFooter({ columns, format }: Plan, cells: readonly string[]): boolean {
+  const { ticketNumber } = format;
+  if (ticketNumber && !ticketNumber.test(cellAt(cells, columns.id))) return true;
+  if (cellAt(cells, columns.created) !== '') return false;
+  return cellAt(cells, columns.solved) === '' && cellAt(cells, columns.closed) === '';
+}
 
-/** Standings by cell: a file has a handful of statuses and a million rows. */
-export function newStandings(): (cell: string) => Standing {
-  const known = new Map<string, Standing>();
-  return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return found;
-    const standing = standingOf(cell);
-    if (known.size < MOST_STATUSES) known.set(copyText(cell.slice(0, 200)), standing);
-    return standing;
-  };
+/** Why a row is left out as a whole, or null. */
+function reasonAgainst(plan: Plan, cells: readonly string[], standing: Standing): string | null {
+  if (typeof standing === 'object') return standing.leftOut;
+  return isMerged(cellAt(cells, plan.columns.tags)) ? leftOut.merged : null;
 }
 
 /** Counts a file with one row for each ticket. */
-export function newTicketSink({ plan, names, lane, line }: SinkSetting): Sink {
+export function newTicketSink(reading: Reading): Sink {
+  const { plan, lane, note } = reading;
   const ticket = newTicket();
-  const standingIn = newStandings();
-  const note = (reason: string): void => noteIn(lane, reason, line);
-  const reading: Reading = { plan, names, lane, note };
-  const { ticketNumber } = plan.format;
-
-  const isFooter = (cells: readonly string[]): boolean => {
-    if (ticketNumber && !ticketNumber.test(cellOf(plan, cells, 'id'))) return true;
-    if (cellOf(plan, cells, 'created') !== '') return false;
-    return cellOf(plan, cells, 'solved') === '' && cellOf(plan, cells, 'closed') === '';
-  };
-  const reasonAgainst = (cells: readonly string[], standing: Standing): string | null => {
-    if (typeof standing === 'object') return standing.leftOut;
-    if (isMerged(cellOf(plan, cells, 'tags'))) return leftOut.merged;
-    return null;
-  };
-  const leave = (cells: readonly string[], reason: string): void => {
+  /** A row left out still shows which days were exported. */
+  const leaveOut = (cells: readonly string[], reason: string): void => {
     note(reason);
-    const created = cellOf(plan, cells, 'created');
+    const created = cellAt(cells, plan.columns.created);
     if (!readMoment(created, lane.isDayFirst, plan.clock, ticket.created)) return;
     coverDay(lane.totals, ticket.created.local);
   };
   return {
     row(cells) {
-      if (isFooter(cells)) {
-        note(leftOut.footer);
-        return;
-      }
-      const standing = standingIn(cellOf(plan, cells, 'status'));
-      const reason = reasonAgainst(cells, standing);
-      if (reason !== null) {
-        leave(cells, reason);
-        return;
-      }
+      if (isFooter(plan, cells)) return note(leftOut.footer);
+      const standing = reading.standingOf(cellAt(cells, plan.columns.status));
+      const reason = reasonAgainst(plan, cells, standing);
+      if (reason !== null) return leaveOut(cells, reason);
       readTicket(reading, cells, standing, ticket);
       const created = ticket.created.local;
       noteOrder(lane, created);

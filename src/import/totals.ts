@@ -6,7 +6,6 @@ import type { QuestionKind } from './result';
 /** What is counted for one category, channel or agent in one month. */
 export interface Share {
   received: number;
-  assigned: number;
   resolved: number;
   firstResponses: number;
   firstResponseHours: number;
@@ -18,7 +17,6 @@ export interface Share {
 
 export const newShare = (): Share => ({
   received: 0,
-  assigned: 0,
   resolved: 0,
   firstResponses: 0,
   firstResponseHours: 0,
@@ -90,6 +88,9 @@ const newMonth = (): MonthTotals => ({
 /** Totals of one file under one reading of its dates. */
 export interface Totals {
   readonly months: Map<number, MonthTotals>;
+  /** The month asked for last: neighbouring rows share it. */
+  lastNumber: number;
+  last: MonthTotals | null;
   /** Tickets received by day: at 0 all of them, then by category number plus 1. */
   readonly days: Map<number, number[]>;
   /** Created (seconds, local) of the oldest ticket that is still open; Infinity where none is. */
@@ -102,6 +103,8 @@ export interface Totals {
 
 export const newTotals = (): Totals => ({
   months: new Map(),
+  lastNumber: -1,
+  last: null,
   days: new Map(),
   oldestOpen: Number.POSITIVE_INFINITY,
   firstDay: Number.POSITIVE_INFINITY,
@@ -111,11 +114,12 @@ export const newTotals = (): Totals => ({
 
 /** The totals of a month given as 12 × year + month − 1. */
 export function monthIn(totals: Totals, month: number): MonthTotals {
-  const known = totals.months.get(month);
-  if (known) return known;
-  const made = newMonth();
-  totals.months.set(month, made);
-  return made;
+  if (totals.lastNumber === month && totals.last) return totals.last;
+  const found = totals.months.get(month) ?? newMonth();
+  totals.months.set(month, found);
+  totals.lastNumber = month;
+  totals.last = found;
+  return found;
 }
 
 export function shareIn(shares: Shares, number: number): Share {

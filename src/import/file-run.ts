@@ -32,7 +32,7 @@ export interface FileRun {
 // Enough for some hundred rows, by which columns are recognised.
 const HEAD_LENGTH = 256 * 1024;
 // Rows of small pieces are gone from memory before it is tidied up.
-const PIECE = 128 * 1024;
+const PIECE = 64 * 1024;
 
 /** A file whose beginning is known: rows are being counted. */
 interface Counting {

@@ -65,7 +65,8 @@ function namesTable(
   by: ImportResult['categories'],
   id: string,
 ): string[] {
-  const names = [...new Set([...by.values()].flatMap((named) => [...named.keys()]))];
+  const all = [...by.values()].flatMap((named) => [...named]);
+  const names = [...new Set(all.filter(([, figures]) => figures.get(id)).map(([name]) => name))];
   if (names.length === 0) return [];
   const months = [...result.months.keys()];
   const rows = names.map((name) => [
@@ -73,6 +74,13 @@ function namesTable(
     ...months.map((month) => shown(by.get(month)?.get(name)?.get(id))),
   ]);
   return ['', table([[title, ...months], ...rows])];
+}
+
+/** Resolved tickets by agent; where the files cannot tell, the assigned ones. */
+function agentsTable(result: ImportResult): string[] {
+  return result.unfed.includes('ticketsResolved')
+    ? namesTable('Assigned to', result, result.agents, 'ticketsAssigned')
+    : namesTable('Resolved by', result, result.agents, 'ticketsResolved');
 }
 
 /** The result as a person reads it: what was recognised, a table of months, what was left out. */
@@ -89,7 +97,7 @@ export function printResult(result: ImportResult): string {
     ...(isPart ? ['', '* only a part of the month is in the file'] : []),
     ...namesTable('By category', result, result.categories, 'ticketsReceived'),
     ...namesTable('By channel', result, result.channels, 'ticketsReceived'),
-    ...namesTable('Resolved by agent', result, result.agents, 'ticketsResolved'),
+    ...agentsTable(result),
     ...(skipped.length > 0 ? ['', 'Rows with a catch:', ...skipped] : []),
     '',
     `Not in ${result.files.length === 1 ? 'this file' : 'these files'}: ${result.unfed.map(label).join(', ')}`,

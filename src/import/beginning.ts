@@ -1,7 +1,7 @@
 import type { Format } from './formats/format';
 import { type Head, readHead } from './head';
 import { refusals } from './messages';
-import { newPlan, type Plan } from './plan';
+import { columnNamed, newPlan, type Plan } from './plan';
 import { findQuestions } from './questions';
 import { type Candidate, formatNamed, recognise } from './recognise';
 import type { ImportOptions } from './result';
@@ -35,8 +35,12 @@ function choose(name: string, candidates: readonly Candidate[], options: ImportO
 }
 
 /** Throws a sentence where no month could be told or nothing counted. */
-function refuseUnusable(name: string, { columns, format, header, questions }: Plan): void {
-  const noDate = refusals.noDate(name, listColumns(header.names));
+function refuseUnusable(name: string, plan: Plan, { map = {} }: ImportOptions): void {
+  const { columns, format, header, questions } = plan;
+  const shown = listColumns(header.names);
+  const missing = Object.values(map).find((column) => columnNamed(header, column) < 0);
+  const noDate =
+    missing === undefined ? refusals.noDate(name, shown) : refusals.noColumn(missing, name, shown);
   if (format.kind !== 'survey') {
     if (columns.created < 0 && columns.solved < 0) throw new Error(noDate);
     return;
@@ -56,6 +60,6 @@ export function readBeginning(
   const hasQuestions = findQuestions(head, new Map(), new Set()).length > 0;
   const candidates = recognise(head.header, hasQuestions);
   const plan = newPlan(choose(name, candidates, options), head, options);
-  refuseUnusable(name, plan);
+  refuseUnusable(name, plan, options);
   return { head, plan, candidates };
 }

@@ -23,7 +23,7 @@ export interface RowReader {
 export type Wanted = readonly boolean[] | null;
 
 // A row of more is a quotation mark that nobody closed.
-const LONGEST_ROW = 64 * 1024 * 1024;
+export const LONGEST_ROW = 64 * 1024 * 1024;
 
 /**
  * Reads rows, each into the same array: cells must be used before the next row comes. Only wanted

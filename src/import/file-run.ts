@@ -1,6 +1,6 @@
 import { type Beginning, readBeginning } from './beginning';
 import { newDecoder } from './bytes';
-import { type RowReader, readRows } from './csv';
+import { LONGEST_ROW, type RowReader, readRows } from './csv';
 import { type Known, newDuplicates } from './duplicates';
 import type { Format } from './formats/format';
 import { type LaneCounter, openLanes } from './lanes';
@@ -60,7 +60,7 @@ function startCounting(
     if (seen <= head.rowsBefore) return;
     rows += 1;
     if (reader.isOpenQuote()) counter.note(partly.neverClosedQuote);
-    if (duplicates.isKnown(cells, reader.written)) counter.note(duplicates.reason);
+    if (duplicates.isKnown(cells, reader.written)) counter.leaveOut(cells, duplicates.reason);
     else counter.row(cells);
   });
   const end = (): void => {
@@ -86,7 +86,8 @@ function finish(name: string, counting: Counting, names: FileNames): FileResult 
   if (counting.rows() === 0) throw new Error(refusals.onlyHeader(name));
   noteWhatWasFound(beginning, names, decision);
   const settled = settleFile(beginning.plan, names, lane);
-  if (settled.months.size === 0) throw new Error(refusals.unreadable(name));
+  const isUndated = settled.months.size === 0 && !Number.isFinite(settled.firstDay);
+  if (isUndated) throw new Error(refusals.unreadable(name));
   return {
     report: reportFile(name, beginning, decision, counting.rows()),
     kind: beginning.plan.format.kind,
@@ -119,6 +120,7 @@ export function newFileRun(name: string, options: ImportOptions, known: Known): 
       return;
     }
     waiting += text;
+    if (waiting.length > LONGEST_ROW) throw new Error(refusals.openQuote(name, 2));
     if (waiting.length < needed) return;
     counting = start(false);
     needed *= 2;

@@ -16,6 +16,7 @@ import { newTicketSink } from './ticket-sink';
 /** Counts the rows of a file under each reading of its dates that is still possible. */
 export interface LaneCounter {
   readonly row: (cells: readonly string[]) => void;
+  readonly leaveOut: (cells: readonly string[], reason: string) => void;
   readonly note: (reason: string) => void;
   /** Counts what is left, and decides. */
   readonly end: () => Decision;
@@ -55,6 +56,9 @@ export function openLanes(
     row(cells) {
       if (lanes.length > 1) narrow(cells);
       for (const { sink } of lanes) sink.row(cells);
+    },
+    leaveOut(cells, reason) {
+      for (const { sink } of lanes) sink.leaveOut(cells, reason);
     },
     note(reason) {
       for (const { lane } of lanes) noteIn(lane, reason, line);

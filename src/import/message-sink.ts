@@ -111,6 +111,12 @@ export function newMessageSink({ plan, names, lane, note, standingOf }: Reading)
       follow(talk, cells, isByTeam);
       if (isByTeam) reply(talk, cells);
     },
+    leaveOut(cells, reason) {
+      note(reason);
+      const date = cellAt(cells, plan.columns.created);
+      if (!readMoment(date, lane.isDayFirst, plan.clock, moment)) return;
+      coverDay(lane.totals, moment.local);
+    },
     end() {
       for (const talk of conversations.values()) finish(talk);
     },

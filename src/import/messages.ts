@@ -37,12 +37,10 @@ export const notes = {
   noUnit: (column: string): string =>
     `${column} does not say whether it counts hours, minutes or seconds, so bare numbers in it are not used.`,
   guessedUnit: (column: string, unit: string): string =>
-    `${column} is read in ${unit}, judged by its size.`,
+    `${column} is read in ${unit}, judged by its values.`,
   toTheDay: 'Dates carry no time, so resolution times are to the day.',
   lowerBound:
     'Unresolved tickets are counted from this file alone: older open ones may be missing.',
-  mixedOrder: (count: number): string =>
-    `${count} dates fit only the other order of day and month: check the dates.`,
   damaged: 'Some characters could not be read and were replaced.',
   manyNames: (what: string, limit: number): string =>
     `More than ${limit} different ${what}: those met later count as Other. Is it the right column?`,
@@ -66,5 +64,5 @@ export const refusals = {
   openQuote: (file: string, line: number): string =>
     `${file}: a quotation mark on line ${line} is never closed, so the rest cannot be read.`,
   unreadable: (file: string): string =>
-    `${file}: none of its dates can be read, the first is on line 2; name the column with --map created=COLUMN.`,
+    `${file}: none of its dates can be read; name the column that holds them with --map created=COLUMN.`,
 };

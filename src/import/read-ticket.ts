@@ -42,7 +42,8 @@ function readScore(cell: string, note: (reason: string) => void): number {
 function readAnswers(reading: Reading, cells: readonly string[], ticket: Ticket): void {
   const { plan, note } = reading;
   const answer = reading.answerIn(cellAt(cells, plan.columns.rating));
-  const isUnreadable = answer === UNREADABLE || answer === 0;
+  const isAboveStars = plan.format.hasStars === true && answer > 5 && answer <= 10;
+  const isUnreadable = answer === UNREADABLE || answer === 0 || isAboveStars;
   if (isUnreadable) note(partly.unreadableRating);
   ticket.answer = isUnreadable ? NO_ANSWER : answer;
   ticket.score = readScore(cellAt(cells, plan.columns.npsScore), note);

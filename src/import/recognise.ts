@@ -62,8 +62,8 @@ function fallbacks(header: Header, hasQuestions: boolean): Candidate[] {
   const solved = findFirst(header, generic.columns.solved ?? []) >= 0;
   const created = findFirst(header, generic.columns.created ?? []) >= 0;
   return [
-    { format: survey, confidence: rated && hasQuestions && !solved ? 0.6 : 0.1 },
     { format: generic, confidence: created || solved ? 0.3 : 0.1 },
+    { format: survey, confidence: rated && hasQuestions && !solved ? 0.6 : 0.1 },
   ];
 }
 

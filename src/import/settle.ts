@@ -1,20 +1,11 @@
-import { firstDayOf, monthOfDay } from './calendar';
 import { fedBy, type Seen } from './feeds';
 import type { NumberSet } from './hash';
 import type { Lane } from './lane';
 import type { Distribution } from './percentile';
 import type { Plan } from './plan';
-import {
-  type AnswerCounts,
-  newAnswers,
-  newSatisfaction,
-  type Satisfaction,
-  type Scale,
-  scaleOf,
-  settleAnswers,
-} from './rating';
+import { newSatisfaction, type Scale, settleAnswers } from './rating';
 import type { FileNames } from './reading';
-import type { QuestionKind } from './result';
+import { answerSums, type Scales, scalesOf } from './settle-answers';
 import { type MonthTotals, monthIn, type Share, type Shares, type Totals } from './totals';
 
 /** Sums by input id; `starred` counts answers that carry stars. */
@@ -42,98 +33,6 @@ export interface SettledFile {
   readonly firstDay: number;
   readonly lastDay: number;
   readonly oldestOpen: number;
-}
-
-const between = (counts: AnswerCounts, from: number, to: number): number =>
-  counts.slice(from, to + 1).reduce((sum, count) => sum + count, 0);
-
-/** All answers of a file to one kind of question, which show the scale. */
-function allAnswers(totals: Totals, kind: QuestionKind): AnswerCounts {
-  const all = newAnswers();
-  for (const { answers } of totals.months.values()) {
-    answers[kind]?.forEach((count, code) => {
-      all[code] = (all[code] ?? 0) + count;
-    });
-  }
-  return all;
-}
-
-type Scales = Readonly<Record<QuestionKind, Scale>>;
-
-function scalesOf(plan: Plan, totals: Totals): Scales {
-  const scale = (kind: QuestionKind): Scale => {
-    const isHappiness = kind === 'happiness' || plan.format.isHappiness === true;
-    const found = scaleOf(allAnswers(totals, kind), isHappiness);
-    const named = plan.questions.filter((question) => question.kind === kind);
-    return { ...found, highest: Math.max(found.highest, ...named.map(({ highest }) => highest)) };
-  };
-  return {
-    nps: scale('nps'),
-    csat: scale('csat'),
-    ces: scale('ces'),
-    happiness: scale('happiness'),
-  };
-}
-
-/** Numbers on the happiness question: 3 of 3 is great; of 5, 4 and 5 are. */
-function settleHappiness(
-  into: Satisfaction,
-  counts: AnswerCounts,
-  scale: Scale,
-  isFive: boolean,
-): void {
-  const words = counts.map((count, code) => (code <= 10 ? 0 : count));
-  settleAnswers(into, words, scale);
-  const great = isFive ? between(counts, 4, 5) : between(counts, 3, 3);
-  const okay = isFive ? between(counts, 3, 3) : between(counts, 2, 2);
-  const notGood = isFive ? between(counts, 1, 2) : between(counts, 1, 1);
-  into.great += great;
-  into.okay += okay;
-  into.notGood += notGood;
-  into.satisfied += great;
-  into.responses += great + okay + notGood;
-}
-
-const sumOf = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, value) => sum + value, 0);
-
-function satisfactionSums({
-  satisfied,
-  responses,
-  stars,
-  ...three
-}: Satisfaction): [string, number][] {
-  return [
-    ['csatSatisfied', satisfied],
-    ['csatResponses', responses],
-    ['csatRatingTotal', sumOf(stars.map((count, index) => count * (index + 1)))],
-    ...stars.map((count, index): [string, number] => [`csat${index + 1}`, count]),
-    ['starred', sumOf(stars)],
-    ['happinessGreat', three.great],
-    ['happinessOkay', three.okay],
-    ['happinessNotGood', three.notGood],
-  ];
-}
-
-function answerSums(
-  { answers }: Pick<MonthTotals, 'answers'>,
-  scales: Scales,
-  isFive: boolean,
-): [string, number][] {
-  const satisfaction = newSatisfaction();
-  if (answers.csat) settleAnswers(satisfaction, answers.csat, scales.csat);
-  if (answers.happiness) settleHappiness(satisfaction, answers.happiness, scales.happiness, isFive);
-  const nps = answers.nps ?? newAnswers();
-  const ces = answers.ces ?? newAnswers();
-  const easyFrom = scales.ces.highest > 5 ? 5 : 4;
-  return [
-    ...satisfactionSums(satisfaction),
-    ['npsPromoters', between(nps, 9, 10)],
-    ['npsPassives', between(nps, 7, 8)],
-    ['npsDetractors', between(nps, 0, 6)],
-    ['cesEasy', between(ces, easyFrom, 7)],
-    ['cesResponses', between(ces, 1, 7)],
-  ];
 }
 
 function shareSums(share: Share, scale: Scale): Sums {
@@ -182,16 +81,17 @@ function monthSums(month: MonthTotals): [string, number][] {
   ];
 }
 
-/** Months that the file covers from end to end have totals even where nothing happened in them. */
-function quietMonths(totals: Totals): number[] {
-  if (totals.firstDay > totals.lastDay) return [];
-  const months: number[] = [];
-  for (let month = monthOfDay(totals.firstDay); month <= monthOfDay(totals.lastDay); month += 1) {
-    const isInside =
-      firstDayOf(month) >= totals.firstDay && firstDayOf(month + 1) - 1 <= totals.lastDay;
-    if (isInside) months.push(month);
-  }
-  return months;
+// A longer silence is no quiet spell: one of the dates is a slip of the pen.
+const LONGEST_SILENCE = 3;
+
+/** Months without anything between others: the file can tell that nothing happened in them. */
+function quietMonths({ months }: Totals): number[] {
+  const busy = [...months.keys()].sort((a, b) => a - b);
+  return busy.flatMap((month, index) => {
+    const silence = month - (busy[index - 1] ?? month) - 1;
+    if (silence < 1 || silence > LONGEST_SILENCE) return [];
+    return Array.from({ length: silence }, (_each, back) => month - 1 - back);
+  });
 }
 
 function daysByName(totals: Totals, names: readonly string[]): Map<number, Sums> {
@@ -206,39 +106,45 @@ function daysByName(totals: Totals, names: readonly string[]): Map<number, Sums>
   return days;
 }
 
+function settleMonth(month: MonthTotals, names: FileNames, scales: Scales): SettledMonth {
+  return {
+    sums: new Map([...monthSums(month), ...answerSums(month, scales)]),
+    fed: new Set<string>(),
+    firstResponseTimes: month.firstResponseTimes,
+    resolutionTimes: month.resolutionTimes,
+    contacting: month.contacting,
+    repeating: month.repeating,
+    categories: sharesByName(month.categories, names.categories.list, scales.csat),
+    channels: sharesByName(month.channels, names.channels.list, scales.csat),
+    agents: sharesByName(month.agents, names.agents.list, scales.csat),
+  };
+}
+
+/** What all months of a file can be fed with. */
+function fedInMonths(plan: Plan, lane: Lane, months: readonly SettledMonth[]): ReadonlySet<string> {
+  const has = (...ids: readonly string[]): boolean =>
+    months.some(({ sums }) => ids.some((id) => (sums.get(id) ?? 0) > 0));
+  const { hasStars = false, isHappiness = false } = plan.format;
+  const seen: Seen = {
+    hasStars: hasStars || has('starred'),
+    hasHappiness: isHappiness || has('happinessGreat', 'happinessOkay', 'happinessNotGood'),
+  };
+  return fedBy(plan, seen, !lane.isToTheDay || has('firstResponses'));
+}
+
 /** Puts names to numbers and scales to answers, once the whole file is read. */
 export function settleFile(plan: Plan, names: FileNames, lane: Lane): SettledFile {
   const { totals } = lane;
   const scales = scalesOf(plan, totals);
-  const isFive = between(allAnswers(totals, 'happiness'), 4, 5) > 0;
   for (const month of quietMonths(totals)) monthIn(totals, month);
-  const settled = [...totals.months].map(([number, month]): [number, SettledMonth] => [
-    number,
-    {
-      sums: new Map([...monthSums(month), ...answerSums(month, scales, isFive)]),
-      fed: new Set<string>(),
-      firstResponseTimes: month.firstResponseTimes,
-      resolutionTimes: month.resolutionTimes,
-      contacting: month.contacting,
-      repeating: month.repeating,
-      categories: sharesByName(month.categories, names.categories.list, scales.csat),
-      channels: sharesByName(month.channels, names.channels.list, scales.csat),
-      agents: sharesByName(month.agents, names.agents.list, scales.csat),
-    },
-  ]);
-  const sum = (id: string): number =>
-    settled.reduce((total, [, { sums }]) => total + (sums.get(id) ?? 0), 0);
-  const seen: Seen = {
-    hasStars: plan.format.hasStars === true || sum('starred') > 0,
-    hasHappiness:
-      plan.format.isHappiness === true ||
-      sum('happinessGreat') + sum('happinessOkay') + sum('happinessNotGood') > 0,
-  };
-  const canTimeReply = !lane.isToTheDay || sum('firstResponses') > 0;
-  const fed = fedBy(plan, seen, canTimeReply);
-  for (const [, month] of settled) for (const id of fed) month.fed.add(id);
+  const sorted = [...totals.months].sort(([a], [b]) => a - b);
+  const months = new Map(
+    sorted.map(([number, month]) => [number, settleMonth(month, names, scales)] as const),
+  );
+  const fed = fedInMonths(plan, lane, [...months.values()]);
+  for (const month of months.values()) for (const id of fed) month.fed.add(id);
   return {
-    months: new Map(settled.sort(([a], [b]) => a - b)),
+    months,
     days: daysByName(totals, names.categories.list),
     fed,
     firstDay: totals.firstDay,

@@ -35,16 +35,21 @@ export function newSurveySink({ plan, lane, note, answerIn }: Reading): Sink {
       code,
     );
   };
+  const isDated = (cells: readonly string[]): boolean => {
+    const date = cellAt(cells, plan.columns.rated) || cellAt(cells, plan.columns.created);
+    return readMoment(date, lane.isDayFirst, plan.clock, moment);
+  };
   return {
     row(cells) {
-      const date = cellAt(cells, plan.columns.rated) || cellAt(cells, plan.columns.created);
-      if (!readMoment(date, lane.isDayFirst, plan.clock, moment)) {
-        return note(leftOut.noAnswerDate);
-      }
+      if (!isDated(cells)) return note(leftOut.noAnswerDate);
       noteOrder(lane, moment.local);
       coverDay(lane.totals, moment.local);
       lane.totals.lastMoment = Math.max(lane.totals.lastMoment, moment.local);
       for (const question of plan.questions) count(question, cells);
+    },
+    leaveOut(cells, reason) {
+      note(reason);
+      if (isDated(cells)) coverDay(lane.totals, moment.local);
     },
     end() {},
   };

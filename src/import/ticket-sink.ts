@@ -28,7 +28,6 @@ function reasonAgainst(plan: Plan, cells: readonly string[], standing: Standing)
 export function newTicketSink(reading: Reading): Sink {
   const { plan, lane, note } = reading;
   const ticket = newTicket();
-  /** A row left out still shows which days were exported. */
   const leaveOut = (cells: readonly string[], reason: string): void => {
     note(reason);
     const created = cellAt(cells, plan.columns.created);
@@ -47,6 +46,7 @@ export function newTicketSink(reading: Reading): Sink {
       if (!Number.isNaN(created)) coverDay(lane.totals, created);
       countTicket(lane.totals, ticket);
     },
+    leaveOut,
     end() {},
   };
 }

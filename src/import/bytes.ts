@@ -20,6 +20,8 @@ function refuseMagic(name: string, bytes: Uint8Array): void {
   if (found) throw new Error(refusals.binary(name, found[1]));
 }
 
+const LONGEST_MARK = 4;
+
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 function encodingByMark(bytes: Uint8Array): Encoding {
@@ -64,6 +66,22 @@ interface Reading {
   stream: InstanceType<typeof TextDecoder> | null;
 }
 
+// What Windows-1252 holds from 128 to 159; some decoders leave these as they are.
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 128] ?? sign);
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Whether text that is not all UTF-8 is rather that, damaged, than Windows-1252. */
+function isDamagedUtf8(text: string): boolean {
+  const whole = countOf(text, /[^\p{ASCII}\ufffd]/gu);
+  return whole > 0 && whole >= countOf(text, /\ufffd/g);
+}
+
 /** UTF-8 as long as it holds; the first byte that breaks it makes an unproven file Windows-1252. */
 function decodeUtf8(reading: Reading, bytes: Uint8Array): string {
   try {
@@ -71,21 +89,21 @@ function decodeUtf8(reading: Reading, bytes: Uint8Array): string {
     if (text.length !== bytes.length) reading.isProvenUtf8 = true;
     return text;
   } catch {
-    if (reading.isProvenUtf8) {
-      reading.isDamaged = true;
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    }
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    reading.isDamaged = reading.isProvenUtf8 || isDamagedUtf8(text);
+    reading.isProvenUtf8 = reading.isDamaged;
+    if (reading.isDamaged) return text;
     reading.encoding = 'windows-1252';
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows(bytes);
   }
 }
 
 function decodePiece(reading: Reading, bytes: Uint8Array, isLast: boolean): string {
+  if (reading.encoding === 'windows-1252') return decodeWindows(bytes);
   if (reading.encoding === 'utf-8') {
-    const all = join(reading.carry, bytes);
-    const end = isLast ? all.length : wholeLength(all);
-    reading.carry = all.slice(end);
-    return decodeUtf8(reading, all.subarray(0, end));
+    const end = isLast ? bytes.length : wholeLength(bytes);
+    reading.carry = bytes.slice(end);
+    return decodeUtf8(reading, bytes.subarray(0, end));
   }
   reading.stream ??= new TextDecoder(reading.encoding ?? 'utf-8');
   return reading.stream.decode(bytes, { stream: !isLast });
@@ -108,8 +126,17 @@ export function newDecoder(name: string): Decoder {
     refuseMagic(name, bytes);
     reading.encoding = encodingByMark(bytes);
   };
-  const decode = (bytes: Uint8Array, isLast: boolean): string => {
-    if (reading.encoding === null && bytes.length > 0) start(bytes);
+  const decode = (piece: Uint8Array, isLast: boolean): string => {
+    const bytes = join(reading.carry, piece);
+    reading.carry = none;
+    if (reading.encoding === null) {
+      // The first bytes tell what it is, so they are waited for.
+      if (bytes.length < LONGEST_MARK && !isLast) {
+        reading.carry = bytes.slice();
+        return '';
+      }
+      start(bytes);
+    }
     const text = decodePiece(reading, bytes, isLast);
     if (text.includes('\0')) throw new Error(refusals.binary(name, 'holds binary data'));
     return text;

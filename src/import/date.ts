@@ -140,7 +140,7 @@ function readRest(into: WrittenDate): boolean {
   skipSpaces();
   if (at < text.length && isDigit(code()) && !readTime(into)) return false;
   skipSpaces();
-  return at === text.length || readZone(text.slice(at), into);
+  return at === text.length || (into.hasTime && readZone(text.slice(at), into));
 }
 
 const pairAt = (cell: string, from: number): number => {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importFiles } from '../import/import';
 import { toJson } from '../import/json';
@@ -9,17 +9,25 @@ import { messages } from './messages';
 
 const CHUNK = 256 * 1024;
 
-/** The bytes of a file, each time in the same buffer: what was read is used up before the next. */
+/** The bytes of a file in two buffers by turns: while one is read into, the other is counted. */
+async function* readByTurns(file: FileHandle): AsyncIterable<Uint8Array> {
+  let filled = new Uint8Array(CHUNK);
+  let free = new Uint8Array(CHUNK);
+  let reading = file.read(filled, 0, CHUNK, null);
+  for (;;) {
+    const { bytesRead } = await reading;
+    if (bytesRead === 0) return;
+    reading = file.read(free, 0, CHUNK, null);
+    yield filled.subarray(0, bytesRead);
+    [filled, free] = [free, filled];
+  }
+}
+
 async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
   try {
     const file = await open(path);
-    const buffer = new Uint8Array(CHUNK);
     try {
-      for (;;) {
-        const { bytesRead } = await file.read(buffer, 0, CHUNK, null);
-        if (bytesRead === 0) return;
-        yield buffer.subarray(0, bytesRead);
-      }
+      yield* readByTurns(file);
     } finally {
       await file.close();
     }

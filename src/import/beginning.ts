@@ -35,7 +35,7 @@ function choose(name: string, candidates: readonly Candidate[], options: ImportO
 }
 
 /** Throws a sentence where no month could be told or nothing counted. */
-function refuseUnusable(name: string, plan: Plan, { map = {} }: ImportOptions): void {
+export function refuseUnusable(name: string, plan: Plan, { map = {} }: ImportOptions): void {
   const { columns, format, header, questions } = plan;
   const shown = listColumns(header.names);
   const missing = Object.values(map).find((column) => columnNamed(header, column) < 0);
@@ -60,6 +60,5 @@ export function readBeginning(
   const hasQuestions = findQuestions(head, new Map(), new Set()).length > 0;
   const candidates = recognise(head.header, hasQuestions);
   const plan = newPlan(choose(name, candidates, options), head, options);
-  refuseUnusable(name, plan, options);
   return { head, plan, candidates };
 }

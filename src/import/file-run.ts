@@ -1,4 +1,4 @@
-import { type Beginning, readBeginning } from './beginning';
+import { type Beginning, readBeginning, refuseUnusable } from './beginning';
 import { newDecoder } from './bytes';
 import { LONGEST_ROW, type RowReader, readRows } from './csv';
 import { type Known, newDuplicates } from './duplicates';
@@ -30,7 +30,7 @@ export interface FileRun {
 }
 
 // Enough for some hundred rows, by which columns are recognised.
-const HEAD_LENGTH = 256 * 1024;
+export const HEAD_LENGTH = 256 * 1024;
 // Rows of small pieces are gone from memory before it is tidied up.
 const PIECE = 64 * 1024;
 
@@ -107,6 +107,7 @@ export function newFileRun(name: string, options: ImportOptions, known: Known): 
 
   const start = (isWhole: boolean): Counting | null => {
     const beginning = readBeginning(name, waiting, isWhole, options);
+    refuseUnusable(name, beginning.plan, options);
     // One huge first record: wait until it is whole.
     if (!isWhole && beginning.head.sample.length === 0) return null;
     const started = startCounting(name, beginning, names, options, known);

@@ -20,12 +20,17 @@ const PREAMBLE = 10;
 
 const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 
-/** How well a delimiter divides: columns of the widest early row times the share of rows as wide. */
+// A title above the columns is rarer than a sign that happens to stand in many cells.
+const UNDER_A_TITLE = 0.2;
+
+/** How well a delimiter divides: columns of the first row times the share of rows as wide. */
 function scoreDialect(text: string, dialect: Dialect, isWhole: boolean): number {
-  const rows = parseRows(text, dialect, isWhole).slice(0, 25);
-  const widest = Math.max(0, ...rows.map((row) => row.length));
-  if (widest < 2) return 0;
-  return (widest * rows.filter((row) => row.length === widest).length) / rows.length;
+  const widths = parseRows(text, dialect, isWhole)
+    .slice(0, 25)
+    .map((row) => row.length);
+  const score = (width: number): number =>
+    width < 2 ? 0 : (width * widths.filter((other) => other === width).length) / widths.length;
+  return Math.max(score(widths[0] ?? 0), UNDER_A_TITLE * score(Math.max(0, ...widths)));
 }
 
 function findDialect(text: string, isWhole: boolean): Dialect {

@@ -17,12 +17,14 @@ export interface Decision {
 const dayOrNull = (day: number): string | null => (Number.isFinite(day) ? dayName(day) : null);
 const nameOf = (plan: Plan, column: number): string => plan.header.names[column] ?? '';
 
-function mappingOf(plan: Plan): FileReport['mapping'] {
+/** The fields that a file feeds, with the columns they come from. */
+export function mappingOf(plan: Plan): FileReport['mapping'] {
   const mapped = FIELDS.filter((field) => plan.columns[field] >= 0);
   return Object.fromEntries(mapped.map((field) => [field, nameOf(plan, plan.columns[field])]));
 }
 
-function questionsOf(plan: Plan): FileReport['questions'] {
+/** The rating columns of a survey, with what they ask. */
+export function questionsOf(plan: Plan): FileReport['questions'] {
   const kinds = plan.questions.map(({ column, kind }) => [nameOf(plan, column), kind] as const);
   return Object.assign(Object.create(null), Object.fromEntries(kinds));
 }

@@ -105,6 +105,23 @@ export interface FileReport {
   readonly notes: readonly string[];
 }
 
+/** The beginning of a file, to choose columns by before anything is counted. */
+export interface Inspection {
+  readonly name: string;
+  readonly source: string;
+  readonly sourceLabel: string;
+  readonly confidence: number;
+  readonly candidates: FileReport['candidates'];
+  readonly columns: readonly string[];
+  readonly signature: string;
+  readonly mapping: FileReport['mapping'];
+  readonly questions: FileReport['questions'];
+  /** The first rows, their cells cut to what fits on a line. */
+  readonly sample: readonly (readonly string[])[];
+  /** Why the file cannot be imported like this, in one sentence; null where it can. */
+  readonly problem: string | null;
+}
+
 /** Totals per category, channel or agent; only those that the files can feed. */
 export type Figures = ReadonlyMap<string, number>;
 /** Month (`2025-01`), then name, then figures by input id. */

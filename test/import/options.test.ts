@@ -1,3 +1,4 @@
+import { inspectFile } from '../../src/import/inspect';
 import { fileOf, fixture, importJson, importText } from '../support/import';
 
 const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
@@ -209,4 +210,36 @@ test('the report says what was taken for what, and remembers columns in any orde
   });
   expect(other.files[0]?.signature).toBe(one.files[0]?.signature);
   expect(one.files[0]?.candidates[0]).toMatchObject({ source: 'generic' });
+});
+
+test('an unknown table can be looked at before its columns are chosen', async () => {
+  const found = await inspectFile(fixture('generic'));
+  expect(found).toMatchObject({
+    source: 'generic',
+    mapping: {},
+    columns: expect.arrayContaining(['Nr', 'Grund']),
+  });
+  expect(found.sample[0]).toEqual([
+    'A-1',
+    '03.03.2025 08:00',
+    '04.03.2025 09:30',
+    'erledigt',
+    'Lieferung',
+    'Jörg',
+    '25,5',
+  ]);
+  expect(found.problem).toContain('no column looks like the date');
+  const mapped = await inspectFile(fixture('generic'), { map: { created: 'Eröffnet am' } });
+  expect(mapped).toMatchObject({
+    problem: null,
+    mapping: { created: 'Eröffnet am' },
+    signature: found.signature,
+  });
+});
+
+test('a sign that stands in many cells is not taken for the delimiter', async () => {
+  const { files } = await importText(
+    table('Id,Created at,Tags', '1,2025-03-03 10:00,a|b|c|d|e', '2,2025-03-03 10:00,a|b|c|d|e'),
+  );
+  expect(files[0]?.columns).toEqual(['Id', 'Created at', 'Tags']);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { csvText, fileOf, fixtureText, importJson, importText } from '../support/import';
 
 const HEADER = 'Id,Created at,Solved at,Status,Category,Agent';
@@ -226,4 +227,46 @@ test('a broken Zendesk export, cut in the middle of a row, counts what is there'
   const found = await importJson(fileOf(text.slice(0, Math.floor(text.length * 0.6))));
   expect(found.source).toBe('zendesk');
   expect(found.months['2025-01']?.ticketsReceived).toBeGreaterThan(2);
+});
+
+test('whatever the bytes, there is a result or one sentence about the file', async () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      `${HEADER}\n`,
+      `${ROW}\n`,
+      '"',
+      '""',
+      ',',
+      ';',
+      '\t',
+      '\r',
+      '\n',
+      '\r\n',
+      '\ufeff',
+      ' ',
+      '03/04/2025',
+    ),
+    fc.constantFrom(
+      'Case Number',
+      'Message ID,Conversation ID,Message date',
+      'Respondent ID,Collector ID',
+      'Timestamp,NPS',
+    ),
+    fc.string({ unit: 'binary' }),
+  );
+  const text = fc
+    .array(piece, { maxLength: 60, size: 'max' })
+    .map((parts) => new TextEncoder().encode(parts.join('')));
+  const content = fc.oneof(text, fc.uint8Array({ maxLength: 300 }));
+  const check = async (bytes: Uint8Array, size: number): Promise<void> => {
+    const outcome = await importJson(fileOf(bytes, 'tickets.csv', size)).catch(
+      (error: Error) => error,
+    );
+    if (!(outcome instanceof Error)) return expect(outcome.rows).toBeGreaterThan(0);
+    expect(outcome.message).toMatch(/^tickets\.csv\b.*\.$/s);
+    expect(outcome.name).toBe('Error');
+  };
+  await fc.assert(fc.asyncProperty(content, fc.integer({ min: 1, max: 400 }), check), {
+    numRuns: 400,
+  });
 });

@@ -16,6 +16,8 @@ type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
 interface Made {
   readonly sheets: Sheets;
   readonly charts: Record<string, number>;
+  /** Tabs that were made just now. */
+  readonly newTabs: TabId[];
   isChanged: boolean;
   /** The block touched last: several steps lay their looks over the same one. */
   last: { readonly tab: TabId; readonly area: Area; readonly range: Range } | null;
@@ -38,6 +40,7 @@ export function applySteps(reading: Reading, steps: readonly Step[]): void {
   const made: Made = {
     sheets: { ...reading.sheets },
     charts: { ...reading.snapshot.charts },
+    newTabs: [],
     isChanged: reading.memory === null && steps.length > 0,
     last: null,
   };
@@ -132,6 +135,7 @@ function addTab(reading: Reading, made: Made, step: StepOf<'addTab'>): void {
     sheet.insertColumnsAfter(NEW_COLUMNS, step.columns - NEW_COLUMNS);
   }
   made.sheets[step.tab] = sheet;
+  made.newTabs.push(step.tab);
   made.isChanged = true;
 }
 
@@ -143,15 +147,25 @@ function insert(sheet: Sheet, step: StepOf<'insert'>): void {
   else sheet.insertColumnsAfter(step.after, step.count);
 }
 
-/** Text that would be read as a formula, a number or a date is marked as text. */
-const LOOKS_LIKE_MORE =
-  /^[=+\-@'\t\r]|^\s*[\d.,]|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false)/i;
+/** What does not begin with a letter may be read as a formula, a number, a date or money. */
+const BEGINS_OTHERWISE = /^\s*[^\p{L}\s]/u;
+/** Dates and numbers hold digits whatever the language, and no long sentence is one. */
+const LONGEST_DATE = 40;
+const IS_TRUTH =
+  /^\s*(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro|waar|onwaar|sann|sant|falskt|prawda|fałsz)\s*$/iu;
+
+const looksLikeMore = (text: string): boolean =>
+  BEGINS_OTHERWISE.test(text) ||
+  IS_TRUTH.test(text) ||
+  (text.length <= LONGEST_DATE && /\d/.test(text));
+
+/** As setValues takes it: text that would be read as something else is marked as text. */
 
 export function cellText(content: Content): string | number | boolean | null {
   if (content === null) return null;
   if (typeof content === 'object') return content.formula;
   if (typeof content !== 'string') return content;
-  return LOOKS_LIKE_MORE.test(content) ? `'${content}` : content;
+  return looksLikeMore(content) ? `'${content}` : content;
 }
 
 function validate(made: Made, sheet: Sheet, step: StepOf<'validate'>): void {
@@ -228,7 +242,8 @@ function chart(reading: Reading, made: Made, plan: LineChart): void {
   if (sheet === null) return;
   made.sheets[plan.on] = sheet;
   const known = made.charts[plan.key];
-  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known);
+  const isNew = made.newTabs.indexOf(plan.on) >= 0;
+  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known, isNew);
   if (drawn === known) return;
   made.charts[plan.key] = drawn;
   made.isChanged = true;

@@ -136,8 +136,8 @@ export function createController(store: FormStore, world: World): Controller {
   }
 
   async function goTo(to: number | 'close'): Promise<void> {
-    const isSending = get().busy !== null && get().busy?.with !== 'opening';
-    if (isSending || to === get().form?.month) return;
+    const { busy, form } = get();
+    if (busy ? busy.with !== 'opening' : to === form?.month) return;
     if (readingOf(get())?.unsaved) return dispatch({ type: 'leaving', to });
     await go(to);
   }

@@ -72,7 +72,9 @@ export function SaveBar({ state, reading, controller, explanation, saveButton }:
             {hint}
           </p>
         ))}
-        {isSlow && state.busy && <Spinner words={sayBusy(state.busy, state.form?.month ?? null)} />}
+        {isSlow && state.busy && state.form && (
+          <Spinner words={sayBusy(state.busy, state.form?.month ?? null)} />
+        )}
       </div>
       {offered > 0 && <p class="offers">{sayOffered(offered)}</p>}
       <div class="buttons">

@@ -77,6 +77,7 @@ export function stepsOf(plan: Plan, snapshot: Snapshot, layout: Layout): Step[] 
     ...each(insertSteps),
     ...each((tab, where) => writeSteps(tab, where, snapshot, layout)),
     ...each(lookSteps),
+    ...each((tab, where) => listSteps(tab, where, layout)),
     ...plan.charts.map((chart): Step => ({ do: 'chart', tab: chart.on, chart })),
     ...each((tab, where) => (where.isNew && tab.isHidden ? [{ do: 'hideTab', tab: tab.tab }] : [])),
   ];
@@ -308,6 +309,20 @@ function validateSteps(plan: TabPlan, area: Area): Step[] {
   return inside.length === 0
     ? []
     : [{ do: 'validate', tab: plan.tab, area: bounds(inside), validations: inside }];
+}
+
+/** Dropdowns that list cells of a tab which is made anew have lost them. */
+function listSteps(plan: TabPlan, own: TabLayout, layout: Layout): Step[] {
+  if (own.isNew) return [];
+  const lost = plan.validations.filter(
+    ({ check }) => check.kind === 'listRange' && layout[check.tab].isNew,
+  );
+  return lost.map((each) => ({
+    do: 'validate',
+    tab: plan.tab,
+    area: each,
+    validations: [each],
+  }));
 }
 
 function clip<T extends Area>(inner: T, outer: Area): T | null {

@@ -58,6 +58,7 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
     planMonth(builder, row, rows[index - 1], state, layout);
   });
   planShares(builder, state, layout);
+  blankLostCategories(builder, state, layout);
   styleTable(builder, state, layout);
   const columns = layout.ticketVolume.columns;
   return builder.finish({
@@ -151,6 +152,18 @@ function planShares(builder: TabBuilder, state: State, layout: Layout): void {
       const part = monthly.fixed(key, 'this');
       const share = call('IF', `${all}=0`, '""', `100*${part}/${all}`);
       builder.formula('share', key, call('IF', `${call('COUNT', part, all)}<2`, '""', share));
+    }
+  }
+}
+
+/** A category that is no longer on Monthly is blank here rather than broken. */
+function blankLostCategories(builder: TabBuilder, state: State, layout: Layout): void {
+  const due = new Set(ticketVolumeColumns(state));
+  const isLost = (key: string): boolean =>
+    !due.has(key) && BREAKDOWNS.some(({ keyPrefix }) => key.startsWith(keyPrefix));
+  for (const column of layout.ticketVolume.columns.keys.filter(isLost)) {
+    for (const row of ['header', 'share', ...monthRows(state)]) {
+      builder.formula(row, column, '""');
     }
   }
 }

@@ -221,6 +221,13 @@ test('the month chosen last is the one that opens', async () => {
   expect(store.get().form?.month).toBe(JULY);
 });
 
+test('going back to the month on the page while another opens stays there', async () => {
+  const { controller, store } = desk(july, june, july);
+  await controller.open(null);
+  await Promise.all([controller.goTo(JULY - 1), controller.goTo(JULY)]);
+  expect(store.get().form?.month).toBe(JULY);
+});
+
 test('averages stay switched on when another month is opened', async () => {
   const { controller, store } = desk(july, june);
   await controller.open(null);

@@ -279,7 +279,7 @@ test('an older month can be added, a future one cannot', async () => {
   await openSidebar(small());
   await field('ticketsResolved').waitFor();
   await page.getByLabel('Month', { exact: true }).selectOption('Another month…');
-  await page.getByLabel('Year').selectOption('2026');
+  await page.getByLabel('Year', { exact: true }).selectOption('2026');
   const names = page.getByLabel('Name of the month');
   expect(await names.locator('option[disabled]').allTextContents()).toEqual([
     'September',

@@ -50,10 +50,27 @@ export function openHost(options: HostOptions = {}) {
   const { folder = ADDON, scriptTimeZone = 'Etc/UTC' } = options;
   const host = { ...recordingHost(options, recording, folder), isLocked: () => lock.isTaken };
   const context = createContext({});
+  setClock(context, host.now);
   const services = createServices({ model, realm: realmOf(context), host, scriptTimeZone });
   const globals = loadFolder<Globals>(folder, Object.assign(context, services.globals));
   const call = (name: string, ...args: unknown[]) => callGlobal(globals, name, args);
   return { globals, call, model, counter: services.counter, recording, lock, services };
+}
+
+const CLOCK = `(function (now) {
+  globalThis.Date = class extends globalThis.Date {
+    constructor(...parts) {
+      super(...(parts.length === 0 ? [now()] : parts));
+    }
+    static now() {
+      return now();
+    }
+  };
+})`;
+
+/** The script runs at the time of the test, not at that of the machine. */
+export function setClock(context: object, now: () => number): void {
+  runInContext(CLOCK, context)(now);
 }
 
 /** The built-ins of the context itself, so that the script's `instanceof` holds. */

@@ -12,11 +12,12 @@ export interface Engine {
 }
 
 const SHEET = 0;
-/** All digits, since the engine hands out formatted text. */
-const FORMAT = '0.000000000000000E+00';
+/** A number format with all digits, since the engine hands out formatted text. */
+export const ALL_DIGITS = '0.000000000000000E+00';
 let isStarted = false;
 
-function start(): void {
+/** Loads the engine, once. */
+export function startEngine(): void {
   if (isStarted) return;
   initSync({ module: readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm')) });
   isStarted = true;
@@ -29,14 +30,18 @@ function read(text: string): Calculated {
 
 /** An empty spreadsheet; close it by letting it go. */
 export function openEngine(): Engine {
-  start();
+  startEngine();
   const model = new Model('test', 'en', 'UTC', 'en');
   model.pauseEvaluation();
   return {
     set: (row, column, input) =>
       model.setUserInput(SHEET, row, column, input === null ? '' : String(input)),
     get: (row, column) => {
-      model.updateRangeStyle({ sheet: SHEET, row, column, width: 1, height: 1 }, 'num_fmt', FORMAT);
+      model.updateRangeStyle(
+        { sheet: SHEET, row, column, width: 1, height: 1 },
+        'num_fmt',
+        ALL_DIGITS,
+      );
       model.evaluate();
       return read(model.getFormattedCellValue(SHEET, row, column));
     },

@@ -33,7 +33,7 @@ export function chartOption(chart: ChartModel, data: ChartData): EChartsCoreOpti
 }
 
 function legendOption(position: string): object {
-  const look = { icon: 'roundRect', itemWidth: 14, itemHeight: 4, textStyle: TEXT };
+  const look = { icon: 'roundRect', itemWidth: 14, itemHeight: 4, itemGap: 9, textStyle: TEXT };
   if (position === 'none') return { show: false };
   if (position === 'bottom') return { ...look, bottom: 6, type: 'scroll' };
   if (position === 'top') return { ...look, top: 34, type: 'scroll' };

@@ -6,13 +6,14 @@ import { SheetsNoteModel } from '@univerjs/sheets-note';
 import type { CellModel, SheetModel } from '../../model';
 import { type Bench, workbookOf } from './bench';
 import { fromGridCell } from './cell';
-import { COLUMN_WIDTH, ROW_HEIGHT } from './snapshot';
+import { fittedHeight } from './fit';
+import { COLUMN_WIDTH } from './sizes';
 
 /** Reads cells, notes, sizes and panes of a worksheet into the model's tab. */
 export function foldSheet(bench: Bench, sheet: SheetModel, worksheet: Worksheet): void {
   sheet.cells = readCells(bench, sheet, worksheet);
   foldNotes(bench, sheet, worksheet);
-  foldSizes(sheet, worksheet);
+  foldHidden(sheet, worksheet);
   const { freeze, showGridlines, tabColor, hidden } = worksheet.getConfig();
   sheet.frozenRows = Math.max(0, freeze.ySplit);
   sheet.frozenColumns = Math.max(0, freeze.xSplit);
@@ -68,26 +69,34 @@ function foldNotes(bench: Bench, sheet: SheetModel, worksheet: Worksheet): void 
   }
 }
 
-function foldSizes(sheet: SheetModel, worksheet: Worksheet): void {
+function foldHidden(sheet: SheetModel, worksheet: Worksheet): void {
   sheet.rows = worksheet.getRowCount();
   sheet.columns = worksheet.getColumnCount();
+  const { rowData, columnData } = worksheet.getConfig();
+  sheet.hiddenRows = hiddenOnes(Object.entries(rowData));
+  sheet.hiddenColumns = hiddenOnes(Object.entries(columnData));
+}
+
+/** Widths and heights that somebody set; a row that merely fits its text has none of its own. */
+export function foldSizes(sheet: SheetModel, worksheet: Worksheet): void {
   const { rowData, columnData } = worksheet.getConfig();
   const rows = Object.entries(rowData);
   const columns = Object.entries(columnData);
   sheet.rowHeights = sizes(
     rows.map(([at, row]) => [at, row?.h]),
-    ROW_HEIGHT,
+    (row) => fittedHeight(sheet, row),
   );
   sheet.columnWidths = sizes(
     columns.map(([at, column]) => [at, column?.w]),
-    COLUMN_WIDTH,
+    () => COLUMN_WIDTH,
   );
-  sheet.hiddenRows = hiddenOnes(rows);
-  sheet.hiddenColumns = hiddenOnes(columns);
 }
 
-function sizes(found: [string, number | undefined][], usual: number): Record<number, number> {
-  const own = found.filter(([, size]) => size !== undefined && size !== usual);
+function sizes(
+  found: [string, number | undefined][],
+  usual: (index: number) => number,
+): Record<number, number> {
+  const own = found.filter(([at, size]) => size !== undefined && size !== usual(Number(at) + 1));
   return Object.fromEntries(own.map(([at, size]) => [Number(at) + 1, size as number]));
 }
 

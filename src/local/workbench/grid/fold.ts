@@ -4,9 +4,9 @@ import { CommandType, type ICommandInfo } from '@univerjs/core';
 import { type Bench, gridIdOf, sheetOf, workbookOf } from './bench';
 import { fromGridValue } from './cell';
 import { foldRules, readRules } from './fold-rules';
-import { foldSheet } from './fold-sheet';
+import { foldSheet, foldSizes } from './fold-sheet';
 import { foldStructure, isStructural } from './fold-structure';
-import { showRulesOf } from './show';
+import { showAllRules } from './show';
 
 /** Mutations that are no edit, or are caused by our own charts and notes being drawn. */
 const QUIET = /drawing|popup|mark-dirty|permission|protection|formula|range-theme|zoom/i;
@@ -20,7 +20,7 @@ interface Watch {
 
 /** Keeps the model in step with the grid from now on. */
 export function watchGrid(bench: Bench, watch: Watch): void {
-  const dirty: Dirty = { tabs: new Set(), rules: new Set(), isMoved: false };
+  const dirty: Dirty = { tabs: new Set(), rules: new Set(), sized: new Set(), isMoved: false };
   let isWaiting = false;
   const foldSoon = () => {
     if (isWaiting) return;
@@ -44,6 +44,7 @@ export function watchGrid(bench: Bench, watch: Watch): void {
         dirty.isMoved = true;
       } else if (/rule|validation/i.test(command.id)) dirty.rules.add(place.gridId);
       else dirty.tabs.add(place.gridId);
+      if (/row-height|col-width/.test(command.id)) dirty.sized.add(place.gridId);
       foldSoon();
     }
   });
@@ -59,6 +60,8 @@ function placeOf({ params }: ICommandInfo): { unitId: string | undefined; gridId
 interface Dirty {
   tabs: Set<string>;
   rules: Set<string>;
+  /** Tabs whose rows or columns the user made larger or smaller. */
+  sized: Set<string>;
   isMoved: boolean;
 }
 
@@ -73,11 +76,13 @@ function fold(bench: Bench, dirty: Dirty): void {
     if (dirty.isMoved) readRules(bench, sheet);
     else if (dirty.rules.has(gridId)) foldRules(bench, sheet);
     if (dirty.isMoved || dirty.tabs.has(gridId)) foldSheet(bench, sheet, worksheet);
+    if (dirty.sized.has(gridId)) foldSizes(sheet, worksheet);
   }
   bench.shown = structuredClone(bench.model);
-  if (dirty.isMoved) showRulesOf(bench);
+  if (dirty.isMoved) showAllRules(bench);
   dirty.tabs.clear();
   dirty.rules.clear();
+  dirty.sized.clear();
   dirty.isMoved = false;
 }
 

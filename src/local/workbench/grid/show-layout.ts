@@ -1,9 +1,10 @@
-/** Model to grid: sizes, hidden rows and columns, frozen panes and the tab itself. */
+/** Model to grid: widths, hidden rows and columns, frozen panes and the tab itself. */
 
 import { type IRange, RANGE_TYPE } from '@univerjs/core';
 import type { SheetModel } from '../../model';
 import type { Mutation } from './bench';
-import { COLUMN_WIDTH, freezeOf, ROW_HEIGHT } from './snapshot';
+import { COLUMN_WIDTH } from './sizes';
+import { freezeOf } from './snapshot';
 
 interface Target {
   unitId: string;
@@ -34,8 +35,7 @@ function countMutations(target: Target, shown: SheetModel, next: SheetModel): Mu
 }
 
 function sizeMutations(target: Target, shown: SheetModel, next: SheetModel): Mutation[] {
-  const widths = changed(shown.columnWidths, next.columnWidths, COLUMN_WIDTH);
-  const heights = changed(shown.rowHeights, next.rowHeights, ROW_HEIGHT);
+  const widths = changedWidths(shown.columnWidths, next.columnWidths);
   // Univer skips hidden columns: they are shown for the moment and hidden again.
   const hidden = widths.filter(([column]) => shown.hiddenColumns[column]).map(([at]) => at);
   return [
@@ -45,10 +45,6 @@ function sizeMutations(target: Target, shown: SheetModel, next: SheetModel): Mut
       params: { ...target, ranges: [columnRange(column, next)], colWidth },
     })),
     ...visibility('sheet.mutation.set-col-hidden', target, hidden, next, 'column'),
-    ...heights.map(([row, rowHeight]) => ({
-      id: 'sheet.mutation.set-worksheet-row-height',
-      params: { ...target, ranges: [rowRange(row, next)], rowHeight },
-    })),
   ];
 }
 
@@ -92,15 +88,14 @@ function when(isNeeded: boolean, id: string, params: object): Mutation[] {
   return isNeeded ? [{ id, params }] : [];
 }
 
-function changed(
+function changedWidths(
   before: Record<number, number>,
   after: Record<number, number>,
-  usual: number,
 ): [number, number][] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)].map(Number));
   return [...keys]
-    .filter((key) => (before[key] ?? usual) !== (after[key] ?? usual))
-    .map((key) => [key, after[key] ?? usual]);
+    .filter((key) => (before[key] ?? COLUMN_WIDTH) !== (after[key] ?? COLUMN_WIDTH))
+    .map((key) => [key, after[key] ?? COLUMN_WIDTH]);
 }
 
 function difference(

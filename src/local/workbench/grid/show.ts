@@ -2,7 +2,8 @@
 
 import { type IExecutionOptions, IUndoRedoService } from '@univerjs/core';
 import type { SheetModel } from '../../model';
-import { type Bench, gridIdOf, type Mutation, workbookOf } from './bench';
+import { type Bench, gridIdOf, type Mutation, sheetOf, workbookOf } from './bench';
+import { heightMutations } from './fit';
 import { allNotes, cellMutations } from './show-cells';
 import { layoutMutations } from './show-layout';
 import { ruleChange, validationChange } from './show-rules';
@@ -32,9 +33,19 @@ export function showExtras(bench: Bench): void {
 }
 
 /** Sends the rules and validations that differ from the grid's; undo stays possible. */
-export function showRulesOf(bench: Bench): void {
+export function showAllRules(bench: Bench): void {
   silently(bench, () => {
     for (const sheet of bench.model.sheets) showRules(bench, sheet);
+  });
+}
+
+/** Fits the rows of the visible tab to their text; undo stays possible. */
+export function showHeights(bench: Bench): void {
+  const gridId = workbookOf(bench).getActiveSheet().getSheetId();
+  const sheet = sheetOf(bench.model, bench, gridId);
+  if (!sheet) return;
+  silently(bench, () => {
+    for (const mutation of heightMutations(bench, sheet)) run(bench, mutation);
   });
 }
 
@@ -82,6 +93,7 @@ function showSheet(bench: Bench, sheet: SheetModel): void {
     ? [...layoutMutations(target, shown, sheet), ...cellMutations(target, shown, sheet)]
     : allNotes(target, sheet);
   for (const mutation of changes) run(bench, mutation);
+  for (const mutation of heightMutations(bench, sheet)) run(bench, mutation);
   showRules(bench, sheet);
   showOrder(bench, sheet);
 }

@@ -5,11 +5,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
+interface Found {
+  readonly chart: Chart;
+  readonly id: number;
+}
+
 /** The chart made earlier: by its id, or by its title where the file came without memory. */
-function existing(sheet: Sheet, id: number | undefined, title: string): Chart | undefined {
-  const charts = sheet.getCharts();
-  const known = charts.filter((chart) => chart.getChartId() === id)[0];
-  return known ?? charts.filter((chart) => chart.getOptions()?.get('title') === title)[0];
+function existing(sheet: Sheet, id: number | undefined, title: string): Found | undefined {
+  const charts = sheet.getCharts().map((chart) => ({ chart, id: chart.getChartId() ?? 0 }));
+  const known = charts.filter((each) => each.id === id)[0];
+  return known ?? charts.filter(({ chart }) => chart.getOptions()?.get('title') === title)[0];
 }
 
 /** Months first, one column a series, headings included. */
@@ -34,10 +39,10 @@ export function drawChart(
   const ranges = rangesOf(source, plan);
   const found = isNew ? undefined : existing(sheet, id, plan.title);
   if (found !== undefined) {
-    const builder = found.modify().clearRanges();
+    const builder = found.chart.modify().clearRanges();
     for (const range of ranges) builder.addRange(range);
     sheet.updateChart(builder.build());
-    return found.getChartId() ?? 0;
+    return found.id;
   }
   return insertChart(sheet, plan, ranges);
 }

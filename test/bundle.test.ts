@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { LIMITS } from '../build';
 import { scalesOf } from '../src/functions/ratings-call';
 import { METRICS } from '../src/metrics/catalogue';
+import { catalogueProse, packedProseIn } from '../src/metrics/catalogue-prose';
 import type { FormulaMetric } from '../src/metrics/metric';
 import { loadBundle, readBuilt } from './support/bundle';
+import { openHost } from './support/host';
 import { declaredFunctions, freeNames } from './support/script';
 
 const code = readBuilt('Code.js');
@@ -113,5 +116,47 @@ describe('the sidebar', () => {
     expect(scripts.length).toBeGreaterThan(0);
     expect(scripts.join('')).not.toContain('<!--');
     expect(scripts.join('')).not.toContain('`');
+  });
+});
+
+/** Every text somewhere in a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+describe('the words of the catalogue', () => {
+  const words = JSON.parse(JSON.stringify(catalogueProse()));
+  const long = textsIn(words).filter((text) => text.length > 40);
+
+  test('are not in the script', () => {
+    expect(long.length).toBeGreaterThan(200);
+    // Autocompletion shows some of them, out of the comments above the functions.
+    const script = code.replace(/\/\*\*[\s\S]*?\*\//g, '').replace(/\\(['"`])/g, '$1');
+    expect(long.filter((text) => script.includes(text))).toEqual([]);
+  });
+
+  test('travel packed in the page, all of them', () => {
+    const bytes = Buffer.from(packedProseIn(readBuilt('Sidebar.html')), 'base64');
+    expect(JSON.parse(gunzipSync(bytes).toString('utf8'))).toEqual(words);
+  });
+
+  test('are packed without time and system, so that equal words make equal pages', () => {
+    const bytes = Buffer.from(packedProseIn(readBuilt('Sidebar.html')), 'base64');
+    expect([...bytes.subarray(4, 8), bytes[9]]).toEqual([0, 0, 0, 0, 255]);
+  });
+
+  test('stand on the tab Formulas & Definitions that the script builds', () => {
+    const { call, model } = openHost();
+    call('setUpOrRepair');
+    const definitions = model.sheets.find(({ name }) => name === 'Formulas & Definitions');
+    const cells = Object.values(definitions?.cells ?? {}).flatMap((row) => Object.values(row));
+    const shown = cells.map(({ value }) => String(value)).join('\n');
+    for (const { tells, name } of METRICS)
+      expect([name, shown.includes(tells)]).toEqual([name, true]);
+  });
+
+  test('are missed where a page holds none', () => {
+    expect(() => packedProseIn('<p>nothing</p>')).toThrow('holds no words of the catalogue');
   });
 });

@@ -1,5 +1,5 @@
 import { METRICS } from '../metrics/catalogue';
-import { hasProse, restoreCatalogue } from '../metrics/catalogue-prose';
+import { hasProse, packedProseIn, restoreCatalogue } from '../metrics/catalogue-prose';
 import type { Layout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
 import { longMonth } from '../workbook/month';
@@ -28,8 +28,10 @@ export interface Sheetful {
   /** The same with more tabs read. */
   with(tabs: readonly TabId[]): Sheetful;
   apply(steps: readonly Step[]): void;
-  /** The text of the sidebar's page, which keeps the words of the catalogue. */
+  /** The text of the sidebar's page, which keeps the words of the catalogue, packed. */
   page(): string;
+  /** @param packed gzip in base64 */
+  unpack(packed: string): string;
 }
 
 /** Month columns of a new workbook: a year and the running month. */
@@ -65,7 +67,7 @@ export function refresh(desk: Desk): readonly string[] {
 
 /** The script does without the words of the catalogue until it builds a tab. */
 function bringProse(sheetful: Sheetful): void {
-  if (!hasProse()) restoreCatalogue(sheetful.page());
+  if (!hasProse()) restoreCatalogue(sheetful.unpack(packedProseIn(sheetful.page())));
 }
 
 function rebuild(sheetful: Sheetful, due: Due, last: readonly Step[] = []): readonly string[] {

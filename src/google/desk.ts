@@ -2,7 +2,7 @@ import type { Desk, Sheetful } from '../api/desk';
 import { messages } from '../workbook/messages';
 import { TABS, type TabId } from '../workbook/tab';
 import { applySteps } from './apply';
-import { sidebarPage } from './page';
+import { sidebarPage, unpack } from './page';
 import { type Reading, readMore, readSnapshot } from './snapshot';
 
 /** How long a save waits for another one to finish. */
@@ -17,6 +17,7 @@ function sheetful(reading: Reading): Sheetful {
     with: (tabs) => sheetful(readMore(reading, tabs)),
     apply: (steps) => applySteps(reading, steps),
     page: () => sidebarPage().getContent(),
+    unpack,
   };
 }
 

@@ -3,7 +3,7 @@ import { isKind, kindOf } from './local-object';
 
 /**
  * Which arguments a call takes: types separated by blanks, alternatives by "|"; "?" allows null,
- * "[]" makes an array. Numbers are whole where it says `int`.
+ * "[]" makes an array. Numbers are whole where it says `int`, and from −128 to 127 for `byte`.
  */
 export type Signature = string;
 
@@ -26,6 +26,7 @@ function isOfType(type: string, value: unknown): boolean {
   }
   if (type === 'any') return true;
   if (type === 'int') return Number.isInteger(value);
+  if (type === 'byte') return Number.isInteger(value) && Math.abs(Number(value) + 0.5) < 128;
   if (type === 'number') return typeof value === 'number' && Number.isFinite(value);
   if (type === 'date') return Object.prototype.toString.call(value) === '[object Date]';
   return type === typeof value || isKind(value, type);

@@ -1,11 +1,30 @@
+import { Blob, decodeBase64, type SignedByte, unzipped } from './blob';
 import { formatDate } from './dates';
 import { type Context, LocalObject } from './local-object';
 
-/** Utilities: dates as text only. */
+const UTILITIES = {
+  formatDate: 'date string string',
+  base64Decode: 'string',
+  newBlob: 'byte[] string',
+  ungzip: 'Blob',
+};
+
+/** Utilities: dates as text, and text that was packed. */
 export class Utilities extends LocalObject {
   constructor(context: Context) {
-    const calls = { formatDate: 'date string string' };
-    super(context, { kind: 'Utilities', service: 'Utilities', calls });
+    super(context, { kind: 'Utilities', service: 'Utilities', calls: UTILITIES });
+  }
+
+  base64Decode(encoded: string): SignedByte[] {
+    return decodeBase64(encoded);
+  }
+
+  newBlob(data: SignedByte[], contentType: string): Blob {
+    return new Blob(this.context, Uint8Array.from(data), contentType);
+  }
+
+  ungzip(blob: Blob): Blob {
+    return unzipped(blob);
   }
 
   formatDate(date: Date, zone: string, pattern: string): string {

@@ -1,8 +1,8 @@
 import { BREAKDOWNS } from './breakdowns';
 import { INPUTS, METRICS } from './catalogue';
-import { type Prose, proseIn, proseOf, restoreProse } from './prose';
+import { type Prose, proseOf, restoreProse } from './prose';
 
-export { PROSE_ELEMENT } from './prose';
+export { packedProseIn, proseElement } from './prose';
 
 const CATALOGUE = { metrics: METRICS, inputs: INPUTS, breakdowns: BREAKDOWNS };
 
@@ -18,8 +18,8 @@ export function hasProse(): boolean {
 
 /**
  * Puts the words back where a bundle lacks them.
- * @param page the text of the page that keeps them
+ * @param words what catalogueProse gave, as JSON
  */
-export function restoreCatalogue(page: string): void {
-  if (!hasProse()) restoreProse(CATALOGUE, JSON.parse(proseIn(page)));
+export function restoreCatalogue(words: string): void {
+  if (!hasProse()) restoreProse(CATALOGUE, JSON.parse(words));
 }

@@ -47,11 +47,21 @@ export function restoreProse(target: unknown, prose: unknown): void {
   }
 }
 
-/** Where the page keeps it. */
-export const PROSE_ELEMENT = 'catalogue-prose';
+/** Where the page keeps it, packed: JSON, gzip, base64 with "_" for "/". */
+const ELEMENT = 'catalogue-prose';
 
-/** The text of the element that keeps the prose, out of the whole page; "" where it is missing. */
-export function proseIn(page: string): string {
-  const start = page.indexOf('>', page.indexOf(`id="${PROSE_ELEMENT}"`)) + 1;
-  return start === 0 ? '' : page.slice(start, page.indexOf('</script>', start));
+/**
+ * The element that keeps the prose. Apps Script takes "//" for a comment in places, hence the "_".
+ * @param packed gzip of the JSON, in base64
+ */
+export function proseElement(packed: string): string {
+  return `<script type="text/plain" id="${ELEMENT}">${packed.replace(/\//g, '_')}</script>`;
+}
+
+/** The packed prose out of the whole page: gzip in base64. @throws where the page has none */
+export function packedProseIn(page: string): string {
+  const at = page.indexOf(`id="${ELEMENT}"`);
+  if (at < 0) throw new Error('The page of the sidebar holds no words of the catalogue.');
+  const start = page.indexOf('>', at) + 1;
+  return page.slice(start, page.indexOf('</script>', start)).replace(/_/g, '/');
 }

@@ -124,6 +124,9 @@ const MESSAGES = {
   notInSheets:
     'This page works only inside Google Sheets. Open it from Extensions › Support Metrics.',
 
+  cannotUnpack:
+    'The sidebar could not be unpacked in this browser. Open this file in a current Chrome, Edge, Firefox or Safari. You can type into the tab Monthly without the sidebar meanwhile.',
+
   // Names
   theme_notes: 'Notes',
   theme_tickets: 'Tickets',

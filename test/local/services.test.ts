@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Host } from '../../src/local/services';
 import { openSheet, quietHost } from '../support/sheet';
 
@@ -127,6 +128,33 @@ describe('lock, properties, dates', () => {
     expect(Utilities.formatDate(date, 'Europe/Berlin', 'yyyy-MM-dd')).toBe('2026-02-01');
     expect(() => Utilities.formatDate('2026' as never, 'Etc/UTC', 'yyyy')).toThrow(
       "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
+    );
+  });
+
+  it('packed text is unpacked, in Google’s signed bytes', () => {
+    const { Utilities, counter } = openSheet();
+    const packed = gzipSync('“82 %” is no answer').toString('base64');
+    const bytes = Utilities.base64Decode(packed);
+    expect(bytes.slice(0, 3)).toEqual([31, -117, 8]);
+    const blob = Utilities.newBlob(bytes, 'application/x-gzip');
+    counter.reset();
+    expect(Utilities.ungzip(blob).getDataAsString('UTF-8')).toBe('“82 %” is no answer');
+    expect(counter.byMethod).toEqual({ 'Utilities.ungzip': 1, 'Blob.getDataAsString': 1 });
+  });
+
+  it('what cannot be unpacked is refused', () => {
+    const { Utilities } = openSheet();
+    const zipped = [...Int8Array.from(gzipSync('a'))];
+    const open = (data: number[], type: string) => Utilities.ungzip(Utilities.newBlob(data, type));
+    expect(() => Utilities.base64Decode('a b')).toThrow('Could not decode string.');
+    expect(() => open(zipped, 'application/gzip')).toThrow('Invalid argument');
+    expect(() => open([1, 2, 3], 'application/x-gzip')).toThrow('Invalid argument');
+    expect(() => open([139], 'application/x-gzip')).toThrow(
+      "The parameters (number[],String) don't match the method signature for Utilities.newBlob.",
+    );
+    expect(() => open(zipped, 'application/x-gzip').getDataAsString('LATIN-1')).toThrow('LATIN-1');
+    expect(() => Reflect.get(open(zipped, 'application/x-gzip'), 'getBytes')).toThrow(
+      'Blob.getBytes is not part of the local Blob',
     );
   });
 

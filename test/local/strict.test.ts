@@ -1,3 +1,4 @@
+import { Blob } from '../../src/local/blob';
 import { EmbeddedChartBuilder, newChartBuilder } from '../../src/local/chart';
 import { ConditionalFormatRuleBuilder } from '../../src/local/conditional-format';
 import { Counter } from '../../src/local/counter';
@@ -51,6 +52,7 @@ const objects: LocalObject[] = [
   new Properties(context),
   new Utilities(context),
   new Session(context),
+  new Blob(context, new Uint8Array(), 'text/plain'),
 ];
 
 describe('every call that is listed', () => {

@@ -1,0 +1,32 @@
+/** Builds one command of this folder and runs it: node src/cli/run.js COMMAND [ARGUMENTS]. */
+const { join } = require('node:path');
+const esbuild = require('esbuild');
+
+const ROOT = join(__dirname, '../..');
+
+function buildCommand(command) {
+  const outfile = join(ROOT, 'dist/cli', `${command}.js`);
+  esbuild.buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: [`src/cli/${command}.ts`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    charset: 'utf8',
+    external: ['excelize-wasm', '@ironcalc/wasm/wasm_bg.wasm'],
+    // @ironcalc/wasm looks for itself beside a page; here it is handed its bytes.
+    logOverride: { 'empty-import-meta': 'silent' },
+    legalComments: 'none',
+  });
+  return outfile;
+}
+
+if (require.main === module) {
+  const [command, ...rest] = process.argv.slice(2);
+  process.argv.splice(2, process.argv.length, ...rest);
+  require(buildCommand(command)).main(rest);
+}
+
+module.exports = { buildCommand };

@@ -1,0 +1,106 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { PlannedCell } from '../workbook/plan';
+import type { Scalar } from '../workbook/snapshot';
+import type { CellsByAddress } from './cells';
+import { escapeXml } from './xml';
+
+/** What is added to the parts that the writer made. */
+export interface Additions {
+  /** The cells of each tab, in the order of the tabs. */
+  readonly tabs: readonly CellsByAddress[];
+  /** What stands in the blocks that charts draw, by reference. */
+  readonly drawn: ReadonlyMap<string, readonly Scalar[]>;
+}
+
+type Patch = (xml: string) => string;
+
+const ERROR = /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)$/;
+
+/**
+ * The file with results beside formulas and inside charts, packed in one order at one date, so that
+ * equal input gives equal bytes.
+ */
+export function packFile(bytes: Uint8Array, additions: Additions): Uint8Array {
+  const parts = unzipSync(bytes);
+  const packed: Zippable = {};
+  for (const name of Object.keys(parts).sort(typesFirst)) {
+    const part = parts[name] ?? new Uint8Array();
+    const patch = patchFor(name, additions);
+    packed[name] = patch === null ? part : strToU8(patch(strFromU8(part)));
+  }
+  // The date is taken by the clock on the wall, so this is the same anywhere.
+  return zipSync(packed, { level: 9, mtime: new Date(1980, 0, 1) });
+}
+
+/** The list of parts comes first, where programs look for it. */
+function typesFirst(a: string, b: string): number {
+  const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+
+function patchFor(name: string, additions: Additions): Patch | null {
+  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name);
+  const cells = sheet && additions.tabs[Number(sheet[1]) - 1];
+  if (cells) return (xml) => withResults(xml, cells);
+  if (/^xl\/charts\/chart\d+\.xml$/.test(name)) return (xml) => withDrawn(xml, additions.drawn);
+  return name === 'xl/styles.xml' ? withFontSize : null;
+}
+
+/** Writes the result of each formula behind it. */
+function withResults(xml: string, cells: CellsByAddress): string {
+  return xml.replace(
+    /<c r="([A-Z]+\d+)"((?: s="\d+")?)[^>]*>(<f>[^<]*<\/f>)(?:<v>[^<]*<\/v>|<v\/>)?<\/c>/g,
+    (_, address: string, style: string, formula: string) => {
+      const { type, text } = resultOf(cells.get(address));
+      return `<c r="${address}"${style}${type}>${formula}${text}</c>`;
+    },
+  );
+}
+
+function resultOf(cell: PlannedCell<string> | undefined): { type: string; text: string } {
+  const value = cell?.value;
+  if (value === undefined) return { type: '', text: '' };
+  if (typeof value === 'number') return { type: '', text: `<v>${value}</v>` };
+  if (typeof value === 'boolean') return { type: ' t="b"', text: `<v>${value ? 1 : 0}</v>` };
+  const text = value ?? '';
+  const type = ERROR.test(text) ? 'e' : 'str';
+  return { type: ` t="${type}"`, text: `<v>${escapeXml(text)}</v>` };
+}
+
+/** Newer versions of Excel leave a gap where a line has no number, instead of crossing it. */
+const GAPS =
+  '<extLst><ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}" xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart"><c16r3:dataDisplayOptions16><c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16></ext></extLst>';
+
+/** Fills in what a chart draws, for programs that do not look into the cells. */
+function withDrawn(xml: string, drawn: Additions['drawn']): string {
+  const filled = xml.replace(
+    /<(strRef|numRef)><f>([^<]*)<\/f>(?:<(?:str|num)Cache>.*?<\/(?:str|num)Cache>)?<\/\1>/g,
+    (whole, kind: string, reference: string) => {
+      const values = drawn.get(unescapeXml(reference));
+      if (values === undefined) return whole;
+      const cache = kind === 'strRef' ? 'strCache' : 'numCache';
+      return `<${kind}><f>${reference}</f><${cache}>${points(values, cache)}</${cache}></${kind}>`;
+    },
+  );
+  return filled.replace(/(<dispBlanksAs [^>]*>(?:<\/dispBlanksAs>)?)/, `$1${GAPS}`);
+}
+
+function points(values: readonly Scalar[], cache: 'strCache' | 'numCache'): string {
+  const drawn = values.flatMap((value, index) => {
+    const isThere = cache === 'strCache' ? value !== null : typeof value === 'number';
+    return isThere ? [`<pt idx="${index}"><v>${escapeXml(String(value))}</v></pt>`] : [];
+  });
+  const format = cache === 'numCache' ? '<formatCode>General</formatCode>' : '';
+  return `${format}<ptCount val="${values.length}"/>${drawn.join('')}`;
+}
+
+const unescapeXml = (text: string): string =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&(?:apos|#39);/g, "'")
+    .replace(/&(?:quot|#34);/g, '"')
+    .replace(/&amp;/g, '&');
+
+/** The font of cells without a style: the first one of the file. */
+const withFontSize: Patch = (xml) => xml.replace(/<sz val="11"/, '<sz val="10"');

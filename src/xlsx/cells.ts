@@ -1,7 +1,8 @@
 import type { PlannedCell } from '../workbook/plan';
 import { areaName, at } from '../workbook/reference';
-import { fileFormula, quotedTab } from './formula';
+import { quotedTab } from './formula';
 import type { TabFile } from './tab-file';
+import { clean } from './xml';
 
 /** Excel's limit for the text of a cell. */
 const LONGEST_TEXT = 32767;
@@ -16,16 +17,38 @@ export function cellsByAddress(cells: readonly PlannedCell<string>[]) {
 
 export type CellsByAddress = ReturnType<typeof cellsByAddress>;
 
-/** Writes values and formulas; results of formulas are added when the file is packed. */
-export function writeCells({ file, name, names }: TabFile, cells: CellsByAddress): void {
-  for (const [address, { formula, value, sparkline }] of cells) {
-    if (sparkline !== undefined) continue;
-    if (formula !== undefined) file.SetCellFormula(name, address, fileFormula(formula, names));
-    else if (typeof value === 'string')
-      file.SetCellStr(name, address, value.slice(0, LONGEST_TEXT));
-    else if (typeof value === 'boolean') file.SetCellBool(name, address, value);
-    else if (typeof value === 'number') file.SetCellFloat(name, address, value, -1, 64);
+type Written = string | number | boolean;
+
+/** Stands where a formula goes when the file is packed: the writer takes rows of values at once. */
+const FORMULA_HERE = 0;
+
+/** Writes what was typed; formulas and their results are put in when the file is packed. */
+export function writeCells({ file, name }: TabFile, cells: CellsByAddress): void {
+  for (const { row, column, values } of runsOf(cells)) {
+    file.SetSheetRow(name, at(row, column), values);
   }
+}
+
+function writtenOf({ formula, value, sparkline }: PlannedCell<string>): Written | null {
+  if (sparkline !== undefined) return null;
+  if (formula !== undefined) return FORMULA_HERE;
+  if (typeof value === 'string') return value === '' ? null : clean(value).slice(0, LONGEST_TEXT);
+  return typeof value === 'number' && !Number.isFinite(value) ? null : (value ?? null);
+}
+
+/** Neighbours in a row, without the blank ones. */
+function runsOf(cells: CellsByAddress): { row: number; column: number; values: Written[] }[] {
+  const runs: { row: number; column: number; values: Written[] }[] = [];
+  const sorted = [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const cell of sorted) {
+    const written = writtenOf(cell);
+    if (written === null) continue;
+    const last = runs[runs.length - 1];
+    if (last?.row === cell.row && last.column + last.values.length === cell.column) {
+      last.values.push(written);
+    } else runs.push({ row: cell.row, column: cell.column, values: [written] });
+  }
+  return runs;
 }
 
 /** Small lines in cells. */

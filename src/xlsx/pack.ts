@@ -2,12 +2,15 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { PlannedCell } from '../workbook/plan';
 import type { Scalar } from '../workbook/snapshot';
 import type { CellsByAddress } from './cells';
+import { fileFormula } from './formula';
 import { escapeXml } from './xml';
 
 /** What is added to the parts that the writer made. */
 export interface Additions {
   /** The cells of each tab, in the order of the tabs. */
   readonly tabs: readonly CellsByAddress[];
+  /** Names of tabs in the file by name in the plan. */
+  readonly names: ReadonlyMap<string, string>;
   /** What stands in the blocks that charts draw, by reference. */
   readonly drawn: ReadonlyMap<string, readonly Scalar[]>;
 }
@@ -17,7 +20,7 @@ type Patch = (xml: string) => string;
 const ERROR = /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)$/;
 
 /**
- * The file with results beside formulas and inside charts, packed in one order at one date, so that
+ * The file with formulas, their results, and what charts draw, packed in one order at one date, so that
  * equal input gives equal bytes.
  */
 export function packFile(bytes: Uint8Array, additions: Additions): Uint8Array {
@@ -25,40 +28,68 @@ export function packFile(bytes: Uint8Array, additions: Additions): Uint8Array {
   const packed: Zippable = {};
   for (const name of Object.keys(parts).sort(typesFirst)) {
     const part = parts[name] ?? new Uint8Array();
-    const patch = patchFor(name, additions);
+    const patch = name === TYPES ? sortedTypes(Object.keys(parts)) : patchFor(name, additions);
     packed[name] = patch === null ? part : strToU8(patch(strFromU8(part)));
   }
   // The date is taken by the clock on the wall, so this is the same anywhere.
   return zipSync(packed, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
+const TYPES = '[Content_Types].xml';
+
+/** The list of parts in one order, without kinds of files that there are none of. */
+function sortedTypes(parts: readonly string[]): Patch {
+  const endings = new Set(parts.map((name) => name.slice(name.lastIndexOf('.') + 1)));
+  return (xml) => {
+    const entries = xml.match(/<(Default|Override) [^>]*?(?:\/>|><\/\1>)/g) ?? [];
+    const used = entries.filter((entry) => {
+      const ending = /^<Default [^>]*Extension="([^"]*)"/.exec(entry)?.[1];
+      return ending === undefined || endings.has(ending);
+    });
+    const [first = ''] = entries;
+    const start = xml.indexOf(first);
+    return `${xml.slice(0, start)}${used.sort().join('')}</Types>`;
+  };
+}
+
 /** The list of parts comes first, where programs look for it. */
 function typesFirst(a: string, b: string): number {
-  const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : 1);
+  const rank = (name: string): number => (name === TYPES ? 0 : 1);
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
 function patchFor(name: string, additions: Additions): Patch | null {
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name);
   const cells = sheet && additions.tabs[Number(sheet[1]) - 1];
-  if (cells) return (xml) => withResults(xml, cells);
+  if (cells) return (xml) => withFormulas(xml, cells, additions.names);
   if (/^xl\/charts\/chart\d+\.xml$/.test(name)) return (xml) => withDrawn(xml, additions.drawn);
   return name === 'xl/styles.xml' ? withFontSize : null;
 }
 
-/** Writes the result of each formula behind it. */
-function withResults(xml: string, cells: CellsByAddress): string {
-  return xml.replace(
-    /<c r="([A-Z]+\d+)"((?: s="\d+")?)[^>]*>(<f>[^<]*<\/f>)(?:<v>[^<]*<\/v>|<v\/>)?<\/c>/g,
-    (_, address: string, style: string, formula: string) => {
-      const { type, text } = resultOf(cells.get(address));
-      return `<c r="${address}"${style}${type}>${formula}${text}</c>`;
+/** Puts each formula into its cell, with its result behind it. */
+function withFormulas(
+  xml: string,
+  cells: CellsByAddress,
+  names: ReadonlyMap<string, string>,
+): string {
+  const due = [...cells.values()].filter((cell) => cell.formula !== undefined).length;
+  let done = 0;
+  const filled = xml.replace(
+    /<c r="([A-Z]+\d+)"((?: s="\d+")?)[^>]*>.*?<\/c>/g,
+    (whole, address: string, style: string) => {
+      const cell = cells.get(address);
+      if (cell?.formula === undefined) return whole;
+      done += 1;
+      const { type, text } = resultOf(cell);
+      const formula = escapeXml(fileFormula(cell.formula, names));
+      return `<c r="${address}"${style}${type}><f>${formula}</f>${text}</c>`;
     },
   );
+  if (done === due) return filled;
+  throw new Error(`The file cannot be written: ${due - done} formulas found no cell`);
 }
 
-function resultOf(cell: PlannedCell<string> | undefined): { type: string; text: string } {
-  const value = cell?.value;
+function resultOf({ value }: PlannedCell<string>): { type: string; text: string } {
   if (value === undefined) return { type: '', text: '' };
   if (typeof value === 'number') return { type: '', text: `<v>${value}</v>` };
   if (typeof value === 'boolean') return { type: ' t="b"', text: `<v>${value ? 1 : 0}</v>` };

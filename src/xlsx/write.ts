@@ -44,7 +44,7 @@ export function writeWorkbook(engine: Engine, plan: Plan<string>, title: string)
   for (const { tab } of plan.tabs.filter(({ isHidden }) => isHidden)) {
     file.SetSheetVisible(nameOf(tab), false);
   }
-  return packFile(bytesOf(file), { tabs, drawn: drawnBy(plan, tabs, nameOf) });
+  return packFile(bytesOf(file), { tabs, names, drawn: drawnBy(plan, tabs, nameOf) });
 }
 
 function startFile(file: XlsxFile, tabs: readonly string[], title: string): void {

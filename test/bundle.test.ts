@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { LIMITS } from '../build';
+import { JUDGEMENTS } from '../src/functions/judgements';
 import { scalesOf } from '../src/functions/ratings-call';
 import { METRICS } from '../src/metrics/catalogue';
 import { catalogueProse, packedProseIn } from '../src/metrics/catalogue-prose';
 import type { FormulaMetric } from '../src/metrics/metric';
-import { loadBundle, readBuilt } from './support/bundle';
+import { customFunction, loadBundle, readBuilt } from './support/bundle';
 import { openHost } from './support/host';
+import { rounded } from './support/rounded';
 import { declaredFunctions, freeNames } from './support/script';
 
 const code = readBuilt('Code.js');
 const declared = new Map(declaredFunctions(code).map((each) => [each.name, each]));
+const loaded = loadBundle();
 const metrics = METRICS.filter((metric): metric is FormulaMetric => metric.kind === 'formula');
 
 describe('custom functions', () => {
@@ -29,8 +32,28 @@ describe('custom functions', () => {
     },
   );
 
+  test.each(JUDGEMENTS.map((judgement) => [judgement.functionName, judgement] as const))(
+    '%s is declared like them, and works as documented',
+    (name, judgement) => {
+      const found = declared.get(name);
+      const parameters = judgement.arguments.map((each) => each.name);
+      expect(found?.parameters).toEqual(parameters);
+      expect(found?.comment).toMatch(/ \* @customfunction\n \*\/$/);
+      const tags = [...(found?.comment ?? '').matchAll(/@param \{(?:number|string)\} (\w+) \S/g)];
+      expect(tags.map(([, parameter]) => parameter)).toEqual(parameters);
+      for (const { call, result, digits } of judgement.examples) {
+        const shown = customFunction(loaded, name)(...call);
+        expect(rounded(shown, digits)).toEqual(rounded(result, digits));
+      }
+    },
+  );
+
+  test('leave the words of their list to the blocks', () => {
+    for (const { tells } of JUDGEMENTS) expect(code.split(tells[0] ?? '')).toHaveLength(2);
+  });
+
   test('pass on their arguments as they came', () => {
-    for (const { functionName } of metrics) {
+    for (const { functionName } of [...metrics, ...JUDGEMENTS]) {
       expect(code).toContain(`return SupportMetrics.callFunction('${functionName}', arguments);`);
     }
   });

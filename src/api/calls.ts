@@ -7,8 +7,10 @@ type Json = Readonly<Record<string, unknown>>;
 const record = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 
+/** What no cell can hold becomes text, which is refused where a number is due. */
 function entry(value: unknown): Entry {
-  return typeof value === 'number' || typeof value === 'string' ? value : null;
+  if (value === null || value === undefined) return null;
+  return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function monthIn(request: Json): number {
@@ -44,10 +46,19 @@ export function answer(desk: Desk, json: string): string {
   return JSON.stringify(reply(desk, json));
 }
 
+function parsed(json: string): Json {
+  try {
+    return record(JSON.parse(json));
+  } catch {
+    throw new Error(messages.unreadable);
+  }
+}
+
 function reply(desk: Desk, json: string): Reply | { ok: true; answer: unknown } {
   try {
-    const envelope = record(JSON.parse(json));
-    const name = String(envelope.call);
+    const envelope = parsed(json);
+    if (typeof envelope.call !== 'string') throw new Error(messages.unreadable);
+    const name = envelope.call;
     const handler = Object.keys(HANDLERS).includes(name) ? HANDLERS[name] : undefined;
     if (handler === undefined) return { ok: false, message: messages.unknownCall(name) };
     return { ok: true, answer: handler(desk, record(envelope.request)) };

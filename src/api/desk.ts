@@ -1,6 +1,6 @@
 import { METRICS } from '../metrics/catalogue';
 import { hasProse, packedProseIn, restoreCatalogue } from '../metrics/catalogue-prose';
-import type { Layout } from '../workbook/layout';
+import { type Layout, layTab } from '../workbook/layout';
 import { messages } from '../workbook/messages';
 import { longMonth } from '../workbook/month';
 import type { Snapshot } from '../workbook/snapshot';
@@ -11,7 +11,7 @@ import { layoutOf, planWorkbook } from '../workbook/workbook';
 import { checkHidden, choicesOf, tickSteps } from './choices';
 import type { Change, Choices, MonthForm, SaveResult, Summary } from './contract';
 import { openMonth } from './open-month';
-import { checkSave, saveSteps } from './save-month';
+import { type CheckedSave, checkSave, saveSteps } from './save-month';
 import { summaryOf } from './summary';
 
 /** A spreadsheet that can be read and changed. */
@@ -140,24 +140,35 @@ export function saveMonth(desk: Desk, month: number, changes: readonly Change[])
     const state = stateOf(sheetful.snapshot);
     const checked = checkSave(state, month, changes);
     if (checked.conflicts.length > 0) return { outcome: 'conflict', conflicts: checked.conflicts };
-    if (checked.isFirst) fillFirst(sheetful.with(GROWING), month, checked.changes);
-    else {
-      const layout = layoutOf(state);
-      sheetful.apply(saveSteps(state, layout, month, checked.changes));
-    }
+    write(sheetful, state, month, checked);
     const form = savedForm(state, sheetful.workbookName, month, checked.changes);
     const undo = checked.changes.map(({ id, was, value }) => ({ id, was: value, value: was }));
-    const message = messages.saved(longMonth(month), checked.changes.length);
+    const message =
+      undo.length === 0
+        ? messages.unchanged(longMonth(month))
+        : messages.saved(longMonth(month), undo.length);
     return { outcome: 'saved', message, undo, form, hints: checked.hints };
   });
+}
+
+function write(sheetful: Sheetful, state: State, month: number, checked: CheckedSave): void {
+  const { changes, isFirst } = checked;
+  if (changes.length === 0) return;
+  if (isFirst) fillFirst(sheetful.with(GROWING), month, changes);
+  else {
+    // As it stands: what a repair would insert is not inserted here.
+    const asFound = layTab(state, 'monthly', { rows: [], columns: [] });
+    sheetful.apply(saveSteps(state, asFound, month, changes));
+  }
 }
 
 /** The first number of a month: its column, its row, the range of the charts, then the numbers. */
 function fillFirst(sheetful: Sheetful, month: number, changes: readonly Change[]): void {
   bringProse(sheetful);
-  const state = stateOf(sheetful.snapshot, { filling: [month] });
+  const hasNumber = changes.some(({ value }) => typeof value === 'number');
+  const state = stateOf(sheetful.snapshot, hasNumber ? { filling: [month] } : { columns: [month] });
   const { layout, steps } = stepsFor(state, GROWING);
-  sheetful.apply([...steps, ...saveSteps(state, layout, month, changes)]);
+  sheetful.apply([...steps, ...saveSteps(state, layout.monthly, month, changes)]);
 }
 
 /** The form as it is after the save, without reading the spreadsheet again. */

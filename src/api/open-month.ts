@@ -3,17 +3,19 @@ import { isMonthKey } from '../workbook/month';
 import type { State } from '../workbook/state';
 import type { Field, MonthChoice, MonthForm } from './contract';
 import { entriesOf, entryAt, fieldsOf, isLocked, type MonthlyTab, monthlyTab } from './monthly-tab';
+import { checkMonth } from './save-month';
 
 /**
  * The form for one month.
  * @param month ordinal; null is the latest complete month
- * @throws a sentence where the tab Monthly is gone
+ * @throws a sentence where the tab Monthly is gone, or it is no month that has begun
  */
 export function openMonth(state: State, month: number | null, workbookName: string): MonthForm {
   const monthly = monthlyTab(state);
   const fields = fieldsOf(monthly);
   const { running } = state.snapshot;
   const open = month ?? running - 1;
+  checkMonth(open, running);
   const source = entryAt(monthly, 'source', open);
   return {
     month: open,

@@ -1,6 +1,8 @@
+import type { Known } from '../formula/evaluate';
 import { inputById } from '../metrics/catalogue';
+import { effectiveInput } from '../metrics/effective';
 import { INPUT_LIMITS, type InputLimit } from '../workbook/checks';
-import { columnOf, type Layout, rowOf } from '../workbook/layout';
+import { columnOf, rowOf, type TabLayout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
 import { longMonth } from '../workbook/month';
 import type { Scalar } from '../workbook/snapshot';
@@ -18,7 +20,7 @@ const FIRST_MONTH = 12 * 2000;
 export interface CheckedSave {
   readonly conflicts: readonly Conflict[];
   readonly hints: readonly string[];
-  /** Whether the month gets its first number: its column and charts may have to be made. */
+  /** Whether the month needs a column, or gets its first number, which the charts have to show. */
   readonly isFirst: boolean;
   /** Cells that differ from what is there. */
   readonly changes: readonly Change[];
@@ -33,10 +35,13 @@ export function checkSave(state: State, month: number, changes: readonly Change[
   const fields = fieldsOf(monthly);
   checkMonth(month, state.snapshot.running);
   for (const change of changes) checkChange(monthly, fields, month, change);
+  checkOnce(fields, changes);
   const before = entriesOf(monthly, fields, month);
   const after = { ...before };
   for (const change of changes) after[change.id] = change.value;
   checkLimits(fields, after, changes, false);
+  const hasColumn = monthly.columns.includes(String(month));
+  const hadNumber = hasNumber(Object.values(before));
   const differing = changes.filter((change) => before[change.id] !== change.value);
   return {
     conflicts: conflictsIn(monthly, fields, month, differing),
@@ -44,12 +49,16 @@ export function checkSave(state: State, month: number, changes: readonly Change[
       ...(month === state.snapshot.running ? [messages.notOver(longMonth(month))] : []),
       ...checkLimits(fields, after, changes, true),
     ],
-    isFirst: !Object.values(before).some((value) => typeof value === 'number'),
+    isFirst: !hasColumn || (hasNumber(differing.map(({ value }) => value)) && !hadNumber),
     changes: differing.map((change) => ({ ...change, was: before[change.id] ?? null })),
   };
 }
 
-function checkMonth(month: number, running: number): void {
+const hasNumber = (values: readonly Entry[]): boolean =>
+  values.some((value) => typeof value === 'number');
+
+/** @throws a sentence where it is no month, or one that has not begun */
+export function checkMonth(month: number, running: number): void {
   if (!Number.isInteger(month) || month < FIRST_MONTH) throw new Error(messages.noMonth(month));
   if (month > running) throw new Error(messages.future(longMonth(month), longMonth(running)));
 }
@@ -82,6 +91,12 @@ function checkChange(
   }
 }
 
+function checkOnce(fields: readonly Field[], changes: readonly Change[]): void {
+  const ids = changes.map(({ id }) => id);
+  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  if (twice !== undefined) throw new Error(messages.sentTwice(labelOf(fields, twice)));
+}
+
 function checkNote(label: string, value: Entry): void {
   if (String(value).length > LONGEST_NOTE) throw new Error(messages.longNote(label, LONGEST_NOTE));
 }
@@ -103,12 +118,21 @@ function checkLimits(
   return sentences;
 }
 
-const sumOf = (ids: readonly string[], values: Readonly<Record<string, Entry>>): number =>
-  ids.reduce((sum, id) => sum + Number(values[id]), 0);
+type Values = Readonly<Record<string, Entry>>;
 
-function isBroken(limit: InputLimit, values: Readonly<Record<string, Entry>>): boolean {
-  const ids = [...limit.parts, ...limit.wholes];
-  const areKnown = ids.every((id) => typeof values[id] === 'number');
+/** As metrics use it: star counts win over typed totals. */
+function valueIn(values: Values, id: string): Known {
+  return effectiveInput(id, (typed) => {
+    const value = values[typed];
+    return typeof value === 'number' ? value : null;
+  });
+}
+
+const sumOf = (ids: readonly string[], values: Values): number =>
+  ids.reduce((sum, id) => sum + (valueIn(values, id) ?? 0), 0);
+
+function isBroken(limit: InputLimit, values: Values): boolean {
+  const areKnown = [...limit.parts, ...limit.wholes].every((id) => valueIn(values, id) !== null);
   return areKnown && sumOf(limit.parts, values) > sumOf(limit.wholes, values);
 }
 
@@ -148,16 +172,19 @@ interface Placed {
 /** Few runs are written one by one; many are joined over cells that hold no formula. */
 const MOST_RUNS = 4;
 
-/** Steps that write a month's changed entries, and the running month where it has moved on. */
+/**
+ * Steps that write a month's changed entries, and the running month where it has moved on.
+ * @param layout of Monthly as it is when the steps are carried out
+ */
 export function saveSteps(
   state: State,
-  layout: Layout,
+  layout: TabLayout,
   month: number,
   changes: readonly Change[],
 ): Step[] {
-  const column = columnOf(layout.monthly, month);
+  const column = columnOf(layout, month);
   const placed = changes
-    .map(({ id, value }) => ({ row: rowOf(layout.monthly, id), value }))
+    .map(({ id, value }) => ({ row: rowOf(layout, id), value }))
     .sort((a, b) => a.row - b.row);
   const runs = runsOf(placed, []);
   const bridged = runs.length > MOST_RUNS ? runsOf(placed, fillers(state, layout, month)) : runs;
@@ -168,19 +195,26 @@ export function saveSteps(
   return [...writes, ...runningStep(state, layout)];
 }
 
-/** Cells between the changed ones that can be written as they are: plain numbers and blanks. */
-function fillers(state: State, layout: Layout, month: number): Placed[] {
+/**
+ * Cells between the changed ones that can be written as they are: blanks, and plain numbers that
+ * the validation lets pass.
+ */
+function fillers(state: State, layout: TabLayout, month: number): Placed[] {
   const monthly = monthlyTab(state);
   const column = monthly.columns.indexOf(String(month));
-  if (column < 0)
-    return layout.monthly.rows.keys.map((_, index) => ({ row: index + 1, value: null }));
-  return layout.monthly.rows.keys.flatMap((_, index) => {
+  if (column < 0) {
+    const ids = new Set(fieldsOf(monthly).map(({ id }) => id));
+    const isBlank = (key: string): boolean => ids.has(key) || /^($|section:|end:)/.test(key);
+    return layout.rows.keys.flatMap((key, index) =>
+      isBlank(key) ? [{ row: index + 1, value: null }] : [],
+    );
+  }
+  if (layout.rows.inserts.length > 0) return [];
+  return layout.rows.keys.flatMap((_, index) => {
     const value: Scalar = monthly.tab.values[index]?.[column] ?? null;
     const hasFormula = (monthly.tab.formulas[index]?.[column] ?? '') !== '';
-    const isPlain = !hasFormula && (value === null || typeof value === 'number');
-    return isPlain && layout.monthly.rows.inserts.length === 0
-      ? [{ row: index + 1, value: value as Entry }]
-      : [];
+    const isPlain = value === null || (typeof value === 'number' && value >= 0);
+    return isPlain && !hasFormula ? [{ row: index + 1, value }] : [];
   });
 }
 
@@ -211,15 +245,16 @@ function bridgeTo(
 }
 
 /** The month that is not over, as a constant: TODAY() would leave formulas loading. */
-export function runningStep(state: State, layout: Layout): Step[] {
+export function runningStep(state: State, layout: TabLayout): Step[] {
   const { running } = state.snapshot;
   const monthly = monthlyTab(state);
   const row = monthly.rows.indexOf('running');
   const column = monthly.columns.indexOf('this');
-  if (monthly.tab.values[row]?.[column] === running) return [];
+  // Where the user deleted them, a repair brings them back.
+  if (row < 0 || column < 0 || monthly.tab.values[row]?.[column] === running) return [];
   const area = {
-    row: rowOf(layout.monthly, 'running'),
-    column: columnOf(layout.monthly, 'this'),
+    row: rowOf(layout, 'running'),
+    column: columnOf(layout, 'this'),
     rows: 1,
     columns: 1,
   };

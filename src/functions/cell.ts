@@ -8,7 +8,9 @@ export interface Asked {
   readonly fn: string;
   /** The argument, e.g. "promoters". */
   readonly name: string;
-  readonly unit: Unit;
+  readonly unit: Unit | 'minutes';
+  /** As the values of a series, which may be a score. */
+  readonly mayBeNegative?: true;
 }
 
 /** A left-out argument arrives as undefined, a blank cell as "" or null. */
@@ -46,6 +48,6 @@ export function readCell(cell: unknown, asked: Asked, place?: Place): Known {
   if (typeof cell !== 'number' || !Number.isFinite(cell)) {
     throw new Error(messages.notANumber(told));
   }
-  if (cell >= 0) return cell;
+  if (cell >= 0 || asked.mayBeNegative) return cell;
   throw new Error(asked.unit === 'count' ? messages.notACount(told) : messages.negative(told));
 }

@@ -1,6 +1,7 @@
 import { inWords } from '../formula/words';
 import { METRICS } from '../metrics/catalogue';
 import type { Argument, FormulaMetric } from '../metrics/metric';
+import { JUDGEMENTS, type Judgement } from './judgements';
 import { scalesOf } from './ratings-call';
 
 /** A custom function as Google's autocompletion shows it. */
@@ -60,14 +61,21 @@ function declarationOf(metric: FormulaMetric): Declaration {
   };
 }
 
-/** One declaration for each function of the catalogue; metrics may share one. */
+function judgementDeclaration({ functionName, tells, arguments: due }: Judgement): Declaration {
+  const parameters = due.map(({ name, unit, help }) => {
+    return { name, type: unit === 'text' ? 'string' : 'number', help };
+  });
+  return { name: functionName, description: tells, parameters };
+}
+
+/** One declaration for each function of the catalogue, which metrics may share, and each judgement. */
 export function declarations(): Declaration[] {
   const byName = new Map<string, Declaration>();
   for (const metric of METRICS) {
     if (metric.kind !== 'formula' || byName.has(metric.functionName)) continue;
     byName.set(metric.functionName, declarationOf(metric));
   }
-  return [...byName.values()];
+  return [...byName.values(), ...JUDGEMENTS.map(judgementDeclaration)];
 }
 
 /** Prose inside a JSDoc block: it must not end the block, look like a tag, or hold HTML. */

@@ -69,6 +69,13 @@ export const messages = {
   nothingToDivideBy: ({ fn, name, place }: Omit<Told, 'got'>): string =>
     `${fn}: ${name} must be above 0 to divide by it, got 0${at(place)}`,
 
+  notWithin: ({ fn, name, due, got, place }: Told & { due: string }): string =>
+    `${fn}: ${name} must be ${due}, got ${got}${at(place)}`,
+
+  notALine: ({ fn, name, rows, columns }: Shaped & { fn: string }): string =>
+    `${fn}: ${name} must be one column or one row, got ` +
+    `${amount(rows, 'row')} and ${amount(columns, 'column')}`,
+
   aboveWhole: (told: {
     fn: string;
     parts: readonly string[];

@@ -47,3 +47,17 @@ export function mapSize<T>(size: Size, of: (place: Place) => T): T[][] {
 export function cellAt(value: unknown, place: Place): unknown {
   return isRange(value) ? value[place.row - 1]?.[place.column - 1] : value;
 }
+
+/** @throws where a range has several rows and several columns, so that its cells are in no line */
+export function checkLine({ fn, name }: { fn: string; name: string }, size: Size): void {
+  if (size.rows < 2 || size.columns < 2) return;
+  throw new Error(messages.notALine({ fn, name, ...size }));
+}
+
+/** Lays results beside the cells of a line: to the right of a column's, beneath a row's. */
+export function layAlong<T>(line: Size, results: readonly (readonly T[])[]): T[][] {
+  if (line.columns < 2) return results.map((result) => [...result]);
+  return (results[0] ?? []).map((_result, index) =>
+    results.flatMap((each) => each.slice(index, index + 1)),
+  );
+}

@@ -154,15 +154,25 @@ function insert(sheet: Sheet, step: StepOf<'insert'>): void {
   else sheet.insertColumnsAfter(step.after, step.count);
 }
 
-/** Text that would be read as a formula, a number or a date is marked as text. */
-const LOOKS_LIKE_MORE =
-  /^[=+\-@'\t\r]|^\s*[\d.,]|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false)/i;
+/** What does not begin with a letter may be read as a formula, a number, a date or money. */
+const BEGINS_OTHERWISE = /^\s*[^\p{L}\s]/u;
+/** Dates and numbers hold digits whatever the language, and no long sentence is one. */
+const LONGEST_DATE = 40;
+const IS_TRUTH =
+  /^\s*(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro|waar|onwaar|sann|sant|falskt|prawda|fałsz)\s*$/iu;
+
+const looksLikeMore = (text: string): boolean =>
+  BEGINS_OTHERWISE.test(text) ||
+  IS_TRUTH.test(text) ||
+  (text.length <= LONGEST_DATE && /\d/.test(text));
+
+/** As setValues takes it: text that would be read as something else is marked as text. */
 
 export function cellText(content: Content): string | number | boolean | null {
   if (content === null) return null;
   if (typeof content === 'object') return content.formula;
   if (typeof content !== 'string') return content;
-  return LOOKS_LIKE_MORE.test(content) ? `'${content}` : content;
+  return looksLikeMore(content) ? `'${content}` : content;
 }
 
 function validate(made: Made, sheet: Sheet, step: StepOf<'validate'>): void {

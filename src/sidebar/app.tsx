@@ -1,17 +1,27 @@
 import type { ComponentType } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { Choose } from './choose/choose';
 import { EnterData } from './enter-data';
+import { Summary } from './summary/summary';
+import { Tabs } from './tabs';
+import type { Leave, Opening, ViewName, ViewProps } from './views';
 
-/** The views of the sidebar; the menu item that opens it sets `<body data-view>`. */
-const VIEWS = { enter: EnterData } satisfies Record<string, ComponentType>;
+const PAGES: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
+  enter: EnterData,
+  choose: Choose,
+  summary: Summary,
+};
 
-export type ViewName = keyof typeof VIEWS;
-
-/** The view of that name, or the first where there is none. */
-export function viewNamed(name: string | undefined): ViewName {
-  return Object.keys(VIEWS).find((known): known is ViewName => known === name) ?? 'enter';
-}
-
-export function App({ view }: { readonly view: ViewName }) {
-  const View = VIEWS[view];
-  return <View />;
+/** The tabs, and the view that is open. @param opening what the menu item asked for */
+export function App({ opening }: { readonly opening: Opening }) {
+  const [{ view, isFirst }, open] = useState(opening);
+  const leave = useRef<Leave | null>(null);
+  const show = (next: ViewName) => open({ view: next, isFirst: false });
+  const Page = PAGES[view];
+  return (
+    <div class="shell">
+      <Tabs view={view} onChoose={(next) => (leave.current ?? show)(next)} />
+      <Page show={show} leave={leave} isFirst={isFirst} />
+    </div>
+  );
 }

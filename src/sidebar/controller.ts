@@ -5,11 +5,13 @@ import { type FormReading, readForm } from './form-reading';
 import type { Action, Busy, FormState } from './form-state';
 import type { Outcome } from './server';
 import type { Store } from './store';
+import type { Destination, ViewName } from './views';
 
 /** What the controller needs of the world outside: the spreadsheet and the window. */
 export interface World {
   call<Name extends CallName>(name: Name, request: Calls[Name]['request']): Promise<Outcome<Name>>;
   close(): void;
+  show(view: ViewName): void;
 }
 
 /** What a user can do that takes the spreadsheet, or is asked about first. */
@@ -19,8 +21,8 @@ export interface Controller {
   save(): Promise<void>;
   undo(): Promise<void>;
   decide(conflict: Conflict, keeps: 'theirs' | 'yours'): Promise<void>;
-  /** Opens a month or closes the sidebar, asking first where numbers would be lost. */
-  goTo(to: number | 'close'): Promise<void>;
+  /** Opens a month or another view or closes, asking first where numbers would be lost. */
+  goTo(to: number | Destination): Promise<void>;
   leave(): Promise<void>;
   saveAndLeave(): Promise<void>;
   retry(): Promise<void>;
@@ -130,12 +132,13 @@ export function createController(store: FormStore, world: World): Controller {
     await goOn(during);
   }
 
-  async function go(to: number | 'close'): Promise<void> {
+  async function go(to: number | Destination): Promise<void> {
+    if (typeof to === 'number') return open(to);
     if (to === 'close') return world.close();
-    await open(to);
+    world.show(to);
   }
 
-  async function goTo(to: number | 'close'): Promise<void> {
+  async function goTo(to: number | Destination): Promise<void> {
     const { busy, form } = get();
     if (busy ? busy.with !== 'opening' : to === form?.month) return;
     if (readingOf(get())?.unsaved) return dispatch({ type: 'leaving', to });

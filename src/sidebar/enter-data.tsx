@@ -3,16 +3,20 @@ import { type Controller, createController } from './controller';
 import { FormContext } from './form-context';
 import { type FormReading, readForm } from './form-reading';
 import { type FormState, reduce, START } from './form-state';
-import { useLeaveGuard, useSlow, useStore } from './hooks';
+import { useLeave, useLeaveGuard, useSlow, useStore } from './hooks';
 import { meaningOf, neighbourOf } from './keyboard';
-import { say } from './messages';
+import { LeavePanel } from './leave-panel';
+import { say, sayNumbers } from './messages';
 import { MonthFields } from './month-form';
+import { monthName } from './months';
 import { sayBusy } from './notices';
-import { ConflictPanel, LeavePanel } from './questions';
-import { SaveBar, Spinner } from './save-bar';
+import { ConflictPanel } from './questions';
+import { SaveBar } from './save-bar';
 import { call, closeSidebar } from './server';
+import { Spinner } from './status-line';
 import { createStore } from './store';
 import { useTyping } from './use-typing';
+import type { ViewProps } from './views';
 
 function useReading({ form, texts, averagesOn }: FormState): FormReading | null {
   return useMemo(() => form && readForm(form, texts, averagesOn), [form, texts, averagesOn]);
@@ -47,10 +51,15 @@ function Waiting({ state }: { readonly state: FormState }) {
   return isSlow && state.busy ? <Spinner words={sayBusy(state.busy, null)} /> : null;
 }
 
+function sayLeaving({ form }: FormState, reading: FormReading | null): string {
+  const numbers = sayNumbers(reading?.unsaved ?? 0);
+  return say('leaveQuestion', { numbers, month: form ? monthName(form.month) : '' });
+}
+
 /** The view "Enter data": one month, filled in and saved. */
-export function EnterData() {
+export function EnterData({ show, leave }: ViewProps) {
   const [store] = useState(() => createStore(reduce, START));
-  const [controller] = useState(() => createController(store, { call, close: closeSidebar }));
+  const [controller] = useState(() => createController(store, { call, close: closeSidebar, show }));
   const state = useStore(store);
   const { form } = state;
   const reading = useReading(state);
@@ -59,6 +68,7 @@ export function EnterData() {
   useEffect(() => void controller.open(null), [controller]);
   useFirstField(form !== null);
   useLeaveGuard((reading?.unsaved ?? 0) > 0);
+  useLeave(leave, controller.goTo);
   const type = (key: string, text: string) => {
     typing.begin(key);
     store.dispatch({ type: 'typed', id: key, text });
@@ -90,9 +100,10 @@ export function EnterData() {
       <ConflictPanel state={state} controller={controller} />
       {state.leaving !== null && (
         <LeavePanel
-          state={state}
-          controller={controller}
-          unsaved={reading?.unsaved ?? 0}
+          question={sayLeaving(state, reading)}
+          saveWords={say('saveAndLeave')}
+          onSave={controller.saveAndLeave}
+          onLeave={controller.leave}
           onStay={() => {
             dispatch({ type: 'stayed' });
             keys.save.current?.focus();

@@ -3,6 +3,7 @@ import type { Theme } from '../metrics/input';
 import type { Texts } from './field-reading';
 import type { AveragesOn } from './form-reading';
 import type { Failure } from './server';
+import type { Destination } from './views';
 
 /** What the form is waiting for. */
 export type Busy =
@@ -36,7 +37,7 @@ export interface FormState {
   readonly undo: readonly Change[];
   readonly dispute: Dispute | null;
   /** Where somebody with unsaved numbers wants to go. */
-  readonly leaving: number | 'close' | null;
+  readonly leaving: number | Destination | null;
 }
 
 export type Action =
@@ -67,7 +68,7 @@ export type Action =
       /** Keys of what was typed for it, averages included. */
       readonly keys: readonly string[];
     }
-  | { readonly type: 'leaving'; readonly to: number | 'close' }
+  | { readonly type: 'leaving'; readonly to: number | Destination }
   | { readonly type: 'stayed' };
 
 export const START: FormState = {

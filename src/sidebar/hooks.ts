@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from './store';
+import type { Leave, LeaveHolder } from './views';
 
 /** The state of a store, as it is now; renders again when it changes. */
 export function useStore<State, Action>(store: Store<State, Action>): State {
@@ -41,4 +42,14 @@ export function useFocusOnArrival<T extends HTMLElement>(isWanted = true): RefOb
     if (isWanted) element.current?.focus();
   }, [isWanted]);
   return element;
+}
+
+/** Lets the open view decide about leaving it. */
+export function useLeave(leave: LeaveHolder, decide: Leave): void {
+  useLayoutEffect(() => {
+    leave.current = decide;
+    return () => {
+      leave.current = null;
+    };
+  }, [leave, decide]);
 }

@@ -1,9 +1,10 @@
 import { render } from 'preact';
-import { App, viewNamed } from './app';
+import { App } from './app';
 import './sidebar.css';
 import { packedProseIn, restoreCatalogue } from '../metrics/catalogue-prose';
 import { say } from './messages';
 import { unpack } from './unpack';
+import { openingNamed } from './views';
 
 /** The words of the catalogue come packed; nothing is shown before they are in their places. */
 async function open(root: HTMLElement): Promise<void> {
@@ -11,13 +12,14 @@ async function open(root: HTMLElement): Promise<void> {
     restoreCatalogue(await unpack(packedProseIn(document.documentElement.outerHTML)));
   } catch {
     const sentence = (
-      <p class="cannot-open" role="alert">
-        {say('cannotUnpack')}
-      </p>
+      <main>
+        <h1>{say('product')}</h1>
+        <p role="alert">{say('cannotUnpack')}</p>
+      </main>
     );
     return render(sentence, root);
   }
-  render(<App view={viewNamed(document.body.dataset.view)} />, root);
+  render(<App opening={openingNamed(document.body.dataset.view)} />, root);
 }
 
 const root = document.getElementById('app');

@@ -3,6 +3,14 @@
  * translation is one more file. A sentence names the thing, its value, the rule and the way out.
  */
 const MESSAGES = {
+  product: 'Support Metrics',
+
+  // Tabs
+  tabs: 'Views',
+  tab_enter: 'Enter data',
+  tab_choose: 'Choose',
+  tab_summary: 'Summary',
+
   // Month
   monthLabel: 'Month',
   monthRunning: '{month}, so far',
@@ -113,6 +121,44 @@ const MESSAGES = {
   stay: 'Stay',
   saveAndLeave: 'Save',
   close: 'Close',
+
+  // Choose metrics
+  chooseTitle: 'Choose metrics',
+  chooseFirst: 'What do you want to follow?',
+  chooseHelp:
+    'Metrics that are off are hidden on Metrics, on Monthly and in Enter data. Their numbers are kept.',
+  skip: 'Skip, enter data',
+  findMetric: 'Find a metric',
+  noMetricFound: 'No metric is called “{text}”. Try a shorter word.',
+  packCount: '{shown} of {all}',
+  packCounted: '{pack}: {shown} of {all} shown',
+  showMetric: 'Show this 1 metric',
+  showMetrics: 'Show these {count} metrics',
+  showNone: 'Show these metrics',
+  nothingShown: 'At least one metric must be shown. Tick one.',
+  nothingChosen: 'These metrics are shown already. There is nothing to change.',
+  oneChange: '1 change, not applied yet.',
+  manyChanges: '{count} changes, not applied yet.',
+  openingChoices: 'Reading what is shown…',
+  savingChoices: 'Showing and hiding metrics…',
+  noAnswerChoices: 'Google did not answer, so what is shown could not be read.',
+  noAnswerChoosing: 'Google did not answer, so nothing was saved. Your choice is still here.',
+  goEnter: 'Enter data',
+  leaveOneChoice: 'Not applied yet: 1 change of what is shown. Apply it before you leave?',
+  leaveChoices: 'Not applied yet: {count} changes of what is shown. Apply them before you leave?',
+  applyAndLeave: 'Apply',
+
+  // Summary
+  summaryTitle: 'Copy summary',
+  summaryMonth: 'Summary of',
+  summaryText: 'Summary of {month}, to copy',
+  summaryHelp: 'A paragraph for mail or chat, worked out from what is typed on Monthly.',
+  openingSummary: 'Summing up…',
+  noAnswerSummary: 'Google did not answer, so {month} could not be summed up.',
+  noAnswerSummaryFirst: 'Google did not answer, so the month could not be summed up.',
+  copy: 'Copy',
+  copied: 'Copied: {month}. Paste it into your mail or chat.',
+  pressToCopy: 'This browser does not let the sidebar copy. The text is selected: press {keys}.',
 
   // The server
   tryAgain: 'Try again.',

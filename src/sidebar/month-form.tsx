@@ -4,6 +4,7 @@ import { viewForm } from './form-view';
 import { say } from './messages';
 import { MonthPicker } from './month-picker';
 import { monthName } from './months';
+import { Search } from './search';
 import { ThemeSection } from './theme-section';
 
 function sayProgress({ all, filled, offered, left }: Progress): string {
@@ -21,26 +22,6 @@ function ProgressLine({ progress }: { readonly progress: Progress }) {
       <div class="track" aria-hidden="true">
         <div style={{ width: `${share}%` }} />
       </div>
-    </div>
-  );
-}
-
-function Search({ found }: { readonly found: number | null }) {
-  const { state, dispatch } = useForm();
-  const text = state.search;
-  return (
-    <div class="search">
-      <input
-        type="search"
-        aria-label={say('searchLabel')}
-        placeholder={say('searchLabel')}
-        value={text}
-        onInput={(event) => dispatch({ type: 'searched', text: event.currentTarget.value })}
-      />
-      <p role="status" class={found === 0 ? '' : 'unseen'}>
-        {found === 0 && say('searchNone', { text })}
-        {found !== null && found > 0 && say('searchFound', { count: found })}
-      </p>
     </div>
   );
 }
@@ -74,14 +55,21 @@ function MonthHints() {
 
 /** An opened month: what is left to type, theme by theme. */
 export function MonthFields() {
-  const { form, state, reading, controller } = useForm();
+  const { form, state, reading, controller, dispatch } = useForm();
   const view = viewForm(state, reading);
+  const text = state.search;
   return (
     <>
       <MonthPicker form={form} onChoose={(month) => controller.goTo(month)} />
       <MonthHints />
       <ProgressLine progress={reading.progress} />
-      <Search found={view.found} />
+      <Search
+        label={say('searchLabel')}
+        text={text}
+        found={view.found}
+        none={say('searchNone', { text })}
+        onType={(typed) => dispatch({ type: 'searched', text: typed })}
+      />
       {view.chosen.map((theme) => (
         <ThemeSection key={theme.theme} view={theme} />
       ))}

@@ -1,8 +1,8 @@
+import { sayFailure } from './failures';
 import type { FormReading } from './form-reading';
 import type { Busy, FormState, Notice } from './form-state';
 import { say, sayNumbers } from './messages';
 import { monthName } from './months';
-import type { Failure } from './server';
 
 /** What stands above the button, and what can be done about it. */
 export interface Status {
@@ -27,20 +27,6 @@ function noAnswer(during: Busy, unsaved: number): string {
   return say('noAnswerOpening', { month: monthName(during.month) });
 }
 
-/** One sentence on why a call brought no answer. */
-export function sayFailure(failure: Failure, during: Busy, unsaved: number): string {
-  switch (failure.kind) {
-    case 'refused':
-      return failure.message;
-    case 'severalAccounts':
-      return say('severalAccounts');
-    case 'notInSheets':
-      return say('notInSheets');
-    case 'noAnswer':
-      return noAnswer(during, unsaved);
-  }
-}
-
 function sayNotice(notice: Notice, state: FormState, reading: FormReading | null): Status {
   const month = state.form ? monthName(state.form.month) : '';
   const refused = sayNumbers(reading?.refused ?? 0);
@@ -60,7 +46,8 @@ function sayNotice(notice: Notice, state: FormState, reading: FormReading | null
     case 'theirsKept':
       return plain(say('conflictKept'));
     case 'failed': {
-      const message = sayFailure(notice.failure, notice.during, reading?.changes.length ?? 0);
+      const unsaved = reading?.changes.length ?? 0;
+      const message = sayFailure(notice.failure, noAnswer(notice.during, unsaved));
       return { message, hints: [], tone: 'problem', offers: 'retry' };
     }
   }

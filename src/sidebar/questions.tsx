@@ -2,8 +2,7 @@ import type { Conflict, Entry } from '../api/contract';
 import type { Controller } from './controller';
 import type { FormState } from './form-state';
 import { useFocusOnArrival } from './hooks';
-import { say, sayNumbers } from './messages';
-import { monthName } from './months';
+import { say } from './messages';
 import { groupDigits } from './number-entry';
 
 const shown = (entry: Entry): string => {
@@ -69,27 +68,4 @@ export function ConflictPanel({ state, controller }: Asking) {
 interface Asking {
   readonly state: FormState;
   readonly controller: Controller;
-}
-
-/** Asked before numbers that are not saved are left behind. */
-export function LeavePanel(props: Asking & { readonly unsaved: number; onStay: () => void }) {
-  const { state, controller, unsaved, onStay } = props;
-  const first = useFocusOnArrival<HTMLButtonElement>();
-  const month = state.form ? monthName(state.form.month) : '';
-  return (
-    <div class="panel" role="alertdialog" aria-labelledby="leave-question">
-      <p id="leave-question">{say('leaveQuestion', { numbers: sayNumbers(unsaved), month })}</p>
-      <div class="answers">
-        <button type="button" ref={first} onClick={() => controller.saveAndLeave()}>
-          {say('saveAndLeave')}
-        </button>
-        <button type="button" onClick={() => controller.leave()}>
-          {say('leaveAnyway')}
-        </button>
-        <button type="button" onClick={onStay}>
-          {say('stay')}
-        </button>
-      </div>
-    </div>
-  );
 }

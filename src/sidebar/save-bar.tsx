@@ -4,7 +4,8 @@ import type { FormReading } from './form-reading';
 import type { FormState } from './form-state';
 import { useSlow } from './hooks';
 import { say, sayNumbers } from './messages';
-import { type Status, sayBusy, statusOf } from './notices';
+import { sayBusy, statusOf } from './notices';
+import { Spinner, StatusLine } from './status-line';
 
 interface BarProps {
   readonly state: FormState;
@@ -14,31 +15,7 @@ interface BarProps {
   readonly saveButton: RefObject<HTMLButtonElement | null>;
 }
 
-/** A round sign that something is going on, with words for those who do not see it. */
-export function Spinner({ words }: { readonly words: string }) {
-  return (
-    <p class="busy">
-      <span class="spinner" aria-hidden="true" />
-      {words}
-    </p>
-  );
-}
-
-function StatusLine({ status, onOffer }: { readonly status: Status; onOffer: () => void }) {
-  return (
-    <div class={`status ${status.tone}`}>
-      <p>
-        {status.message}
-        {status.offers && ' '}
-        {status.offers && (
-          <button type="button" class="link" onClick={onOffer}>
-            {status.offers === 'undo' ? say('undo') : say('tryAgain')}
-          </button>
-        )}
-      </p>
-    </div>
-  );
-}
+const OFFERS = { undo: say('undo'), retry: say('tryAgain') };
 
 function saveWords(reading: FormReading | null): string {
   const count = reading?.changes.length ?? 0;
@@ -66,7 +43,9 @@ export function SaveBar({ state, reading, controller, explanation, saveButton }:
     <footer>
       {explanation && <p class="explanation">{explanation}</p>}
       <div role="status">
-        {status && <StatusLine status={status} onOffer={offer} />}
+        {status && (
+          <StatusLine {...status} offer={status.offers && OFFERS[status.offers]} onOffer={offer} />
+        )}
         {status?.hints.map((hint) => (
           <p class="hint" key={hint}>
             {hint}

@@ -16,9 +16,11 @@ const RANKED = 30;
 /** Ratings below which an agent's score says nothing. */
 const FEWEST_RATINGS = 10;
 
+const WIDTH = 92;
+
 /** Columns of the plain table, for pasting and pivots. */
 const TABLE: readonly { readonly key: string; readonly title: string; readonly width: number }[] = [
-  { key: 'month', title: 'MONTH', width: 84 },
+  { key: 'month', title: 'MONTH', width: WIDTH },
   { key: 'agent', title: 'AGENT', width: 130 },
   ...(
     [
@@ -39,7 +41,7 @@ const TABLE: readonly { readonly key: string; readonly title: string; readonly w
       ['handleHours', 'HANDLE H'],
       ['paidHours', 'PAID H'],
     ] as const
-  ).map(([key, title]) => ({ key, title, width: 92 })),
+  ).map(([key, title]) => ({ key, title, width: WIDTH })),
 ];
 
 /** A ranked number: factor × sum of parts ÷ sum of wholes; without wholes the parts themselves. */
@@ -115,7 +117,6 @@ const RANKING: readonly Ranked[] = [
   },
 ];
 
-const WIDTH = 76;
 const numbered = (count: number): number[] =>
   Array.from({ length: count }, (_, index) => index + 1);
 const lineKey = (place: number): string => `line:${place}`;
@@ -138,14 +139,14 @@ export const agentsRows = (): string[] => [
 export const agentsColumns = (): string[] => [
   KEYS,
   'place',
+  'ordinal',
+  'rank',
+  'twice',
   'label',
   ...RANKING.map((each) => each.key),
   'reading',
   'gap',
   ...TABLE.map((each) => tableKey(each.key)),
-  'ordinal',
-  'rank',
-  'twice',
   END,
 ];
 
@@ -159,7 +160,7 @@ export function planAgents(_state: State, layout: Layout): TabPlan {
   for (const place of numbered(TABLE_ROWS)) planTableRow(builder, here, place, layout);
   for (const place of numbered(RANKED)) planRanked(builder, here, place);
   styleAll(builder);
-  const widths: Record<string, number> = { label: 150, reading: 250, gap: 24 };
+  const widths: Record<string, number> = { label: 150, reading: 250, gap: WIDTH };
   for (const each of RANKING) widths[each.key] = WIDTH;
   for (const each of TABLE) widths[tableKey(each.key)] = each.width;
   return builder.finish({
@@ -238,15 +239,14 @@ function planTableRow(builder: TabBuilder, here: References, place: number, layo
     here.cell(row, tableKey('agent')),
   ];
   const chosen = workings.fixed('chosen', 'this');
+  // From the row above on: engines differ on criteria over a single cell.
   const before = (column: string): string =>
-    `${here.fixed(FIRST, column)}:${here.cell(row, column)}`;
-  const ahead = call('COUNTIFS', months, chosen, agents, '"?*"', resolved, `">"&${own}`);
+    `${here.fixed('team', column)}:${here.cell(row, column)}`;
+  const ahead = call('COUNTIFS', months, chosen, resolved, `">"&${own}`);
   const equal = call(
     'COUNTIFS',
     before('ordinal'),
     chosen,
-    before(tableKey('agent')),
-    '"?*"',
     before(tableKey('ticketsResolved')),
     own,
   );

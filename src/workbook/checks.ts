@@ -1,3 +1,4 @@
+import type { Expression } from '../formula/expression';
 import { argumentsOf } from '../formula/fold';
 import { boundArgument, METRICS } from '../metrics/catalogue';
 import type { FormulaMetric, Limit } from '../metrics/metric';
@@ -14,10 +15,15 @@ export interface InputLimit {
   readonly isHint: boolean;
 }
 
+/** Whether a tree does no more than add up. */
+function isSum(tree: Expression): boolean {
+  if (tree.kind === 'plus') return isSum(tree.left) && isSum(tree.right);
+  return tree.kind === 'argument';
+}
+
 function inputsBehind(metric: FormulaMetric, names: readonly string[]): string[] | null {
   const bound = names.map((name) => boundArgument(metric, name));
-  const isPlain = bound.every((tree) => tree.kind === 'argument');
-  return isPlain ? bound.flatMap(argumentsOf) : null;
+  return bound.every(isSum) ? bound.flatMap(argumentsOf) : null;
 }
 
 function limitsOf(metric: FormulaMetric): InputLimit[] {
@@ -27,7 +33,9 @@ function limitsOf(metric: FormulaMetric): InputLimit[] {
       const wholes = inputsBehind(metric, limit.wholes);
       return parts === null || wholes === null ? [] : [{ parts, wholes, isHint }];
     });
-  return [...read(metric.limits, false), ...read(metric.hints, true)];
+  // What others print repeats ours in other words: one sentence is enough.
+  const hints = metric.pack === 'asOthersPrint' ? [] : metric.hints;
+  return [...read(metric.limits, false), ...read(hints, true)];
 }
 
 /** Every rule "a part cannot be above its whole" of the catalogue, over monthly inputs, once each. */

@@ -31,11 +31,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
   metric: 150,
   what: 116,
   text: 440,
-  show: 52,
+  show: 60,
   gap: 16,
   calculator: 196,
   value: 96,
-  more: 260,
 };
 
 const HEADINGS = {

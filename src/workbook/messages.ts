@@ -79,15 +79,21 @@ export const messages = {
     `${count} ${count === 1 ? 'row was' : 'rows were'} added to Metrics; nothing else has moved.`,
   saved: (month: string, count: number) =>
     `Saved ${month}: ${count} ${count === 1 ? 'number' : 'numbers'}.`,
+  unchanged: (month: string) => `${month} holds these numbers already. Nothing was written.`,
   notOver: (month: string) =>
     `${month} is not over yet. It is saved, and will be judged once the month is complete.`,
-  noMonth: (month: unknown) => `“${String(month)}” is not a month. Choose one from the list.`,
+  noMonth: (month: unknown) =>
+    typeof month === 'number' || typeof month === 'string'
+      ? `“${month}” is not a month. Choose one from the list.`
+      : 'No month was chosen. Choose one from the list.',
   future: (month: string, running: string) =>
     `${month} has not begun yet. Choose a month up to ${running}.`,
   rowMissing: (id: string) =>
     `The row “${id}” is no longer on the tab Monthly, so nothing was saved. Choose Set up or repair to bring it back.`,
   ownFormula: (label: string, month: string) =>
     `${label} for ${month} is worked out by a formula of your own, and stays so. Clear the cell on Monthly to type a number.`,
+  sentTwice: (label: string) =>
+    `${label} was sent twice in one save, so nothing was saved. Reload the page.`,
   notANumber: (label: string, value: string) =>
     `${label} must be a number of 0 or more, not “${value}”.`,
   negative: (label: string, value: number) =>
@@ -102,6 +108,7 @@ export const messages = {
     `${part} (${value}) cannot be more than ${whole} (${most}). Check both.`,
   partAboveHint: (part: string, value: number, whole: string, most: number) =>
     `${part} (${value}) is more than ${whole} (${most}). That can happen where months overlap.`,
+  unreadable: 'The script cannot read what the sidebar sent. Reload the page.',
   unknownCall: (name: string) =>
     `This sidebar asks for “${name}”, which the script does not know. Reload the page.`,
 };

@@ -3,7 +3,7 @@ import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { numberFormat } from '../metrics/format';
 import type { AddsUp, Input, Theme, Unit } from '../metrics/input';
 import { checkFormula } from './checks';
-import { idleInputs } from './choices';
+import { firstHidden, idleInputs } from './choices';
 import {
   breakdownOf,
   END,
@@ -99,8 +99,12 @@ const computedRows = (): string[] => [
 
 /** Row keys of Monthly in order. */
 export function monthlyRows(state: State): string[] {
-  const inputsIn = (theme: Theme): string[] =>
-    monthlyInputs.filter((input) => input.theme === theme).map((input) => input.id);
+  // What a new workbook shows comes first, so that what it hides stands together.
+  const idle = idleInputs(new Set(firstHidden()));
+  const inputsIn = (theme: Theme): string[] => {
+    const ids = monthlyInputs.filter((input) => input.theme === theme).map((input) => input.id);
+    return [...ids.filter((id) => !idle.includes(id)), ...ids.filter((id) => idle.includes(id))];
+  };
   const sections = monthlyThemes.flatMap((theme) => {
     const breakdown = breakdownOf(theme);
     return [
@@ -214,9 +218,9 @@ function planComputed({ builder, state, layout, own }: Sheet): void {
       const isThere = `${call('COUNT', own.cell('months', month))}=0`;
       builder.formula(insideKey(period), month, call('IF', isThere, 0, inside));
     }
-    const noted = call('COUNTIF', own.cell('whatHappened', month), '"?*"');
+    const plain = call('IF', `${own.cell('whatHappened', month)}=""`, 1, 0);
     const exists = own.cell('months', month);
-    builder.formula('usable', month, call('IF', `${call('COUNT', exists)}=0`, '""', `1-${noted}`));
+    builder.formula('usable', month, call('IF', `${call('COUNT', exists)}=0`, '""', plain));
   }
   for (const period of PERIODS) {
     const need = referencesTo(layout.workings, false).cell('need', period);

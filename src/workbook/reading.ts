@@ -73,7 +73,7 @@ export function readingFormula(metric: Metric, layout: Layout): string {
       )
     : judged(metric, layout);
   const read = call('IF', isUnknown, missing(metric, layout), known);
-  const isText = `${call('COUNTIF', target, '"?*"')}>0`;
+  const isText = call('AND', `${call('COUNT', target)}=0`, `${target}<>""`);
   return call('IF', isText, quoted(messages.targetIsText), call('IF', isEmpty, '""', read));
 }
 

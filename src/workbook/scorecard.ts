@@ -4,6 +4,7 @@ import { METRICS, tableExpression } from '../metrics/catalogue';
 import { changeFormat, changePlaces, numberFormat } from '../metrics/format';
 import { THEMES, type Theme } from '../metrics/input';
 import type { Metric, TableMetric } from '../metrics/metric';
+import { FIRST_PACKS } from './choices';
 import { trendKey } from './judgement';
 import { END, endKey, KEYS, PERIODS, sectionKey, sourceKey, sumKey, THEME_TITLES } from './keys';
 import { columnOf, type Layout, referencesTo, rowOf } from './layout';
@@ -52,7 +53,13 @@ function themeOf(metric: Metric): Theme {
 
 const themes = THEMES.filter((theme) => METRICS.some((metric) => themeOf(metric) === theme));
 
-const metricsOf = (theme: Theme): Metric[] => METRICS.filter((metric) => themeOf(metric) === theme);
+/** Metrics of a theme, those of the packs that most people follow first. */
+const metricsOf = (theme: Theme): Metric[] =>
+  [false, true].flatMap((isLater) =>
+    METRICS.filter(
+      (metric) => themeOf(metric) === theme && FIRST_PACKS.includes(metric.pack) !== isLater,
+    ),
+  );
 
 const rowsOf = (metric: Metric): string[] =>
   metric.better === 'range' ? [metric.id, mostKey(metric.id)] : [metric.id];
@@ -92,10 +99,6 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     frozenRows: rowOf(layout.metrics, 'header'),
     frozenColumns: columnOf(layout.metrics, 'label'),
     columnWidths: [...Object.entries(WIDTHS).map(widthOf(layout)), ...months],
-    rowHeights: [
-      { row: rowOf(layout.metrics, 'title'), height: 36 },
-      { row: rowOf(layout.metrics, 'header'), height: 36 },
-    ],
     validations: [periodChoice(builder), monthChoice(builder, layout)],
     rules: statusRules(builder),
     offRows: offRows(state.hidden, layout),

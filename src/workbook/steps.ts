@@ -77,8 +77,11 @@ export function stepsOf(plan: Plan, snapshot: Snapshot, layout: Layout): Step[] 
   return [
     ...each(addTabs),
     ...each(insertSteps),
-    ...each((tab, where) => writeSteps(tab, where, snapshot, layout)),
-    ...each(lookSteps),
+    // A new tab is written and styled in one go: one block serves both.
+    ...each((tab, where) => [
+      ...writeSteps(tab, where, snapshot, layout),
+      ...lookSteps(tab, where),
+    ]),
     ...plan.charts.map((chart): Step => ({ do: 'chart', tab: chart.on, chart })),
     ...each((tab, where) => (where.isNew && tab.isHidden ? [{ do: 'hideTab', tab: tab.tab }] : [])),
   ];

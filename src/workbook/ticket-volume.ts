@@ -27,6 +27,7 @@ const monthRows = (state: State): string[] => listed(state).map((place) => `mont
 /** Newest first: what was typed last stands right below the heading. */
 export const ticketVolumeRows = (state: State): string[] => [
   KEYS,
+  'flag',
   'title',
   'headline',
   'cause',
@@ -34,7 +35,6 @@ export const ticketVolumeRows = (state: State): string[] => [
   'header',
   'share',
   'usual',
-  'flag',
   ...monthRows(state),
 ];
 

@@ -1,13 +1,23 @@
 import { declarations, writeDeclaration } from '../../src/functions/declarations';
+import { JUDGEMENTS } from '../../src/functions/judgements';
 import { METRICS } from '../../src/metrics/catalogue';
 
 const all = declarations();
 
-test('there is one for each function of the catalogue', () => {
+test('there is one for each function of the catalogue and each judgement', () => {
   const names = METRICS.flatMap((metric) =>
     metric.kind === 'formula' ? [metric.functionName] : [],
   );
-  expect(all.map(({ name }) => name).sort()).toEqual([...new Set(names)].sort());
+  const judgements = JUDGEMENTS.map(({ functionName }) => functionName);
+  expect(all.map(({ name }) => name).sort()).toEqual([...new Set(names), ...judgements].sort());
+});
+
+test('notes are texts, everything else numbers', () => {
+  const spikes = all.find(({ name }) => name === 'SPIKES');
+  expect(spikes?.parameters.map(({ name, type }) => [name, type])).toEqual([
+    ['values', 'number'],
+    ['notes', 'string'],
+  ]);
 });
 
 test('NPS reads in autocompletion as people would say it', () => {

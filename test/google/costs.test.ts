@@ -1,21 +1,9 @@
-import { setUp } from '../../src/api/desk';
-import { desk } from '../../src/google/desk';
 import { removeSheet } from '../../src/local/references';
 import { type Addon, answerOf, changesFrom, JULY, openAddon, savedOf } from '../support/addon';
-import { openSheet } from '../support/sheet';
+import { setUpMonths } from '../support/months';
 
 /** Each call of a service costs a moment on Google's side: these are the limits of the issue. */
 const MOST = { setUp: 160, refresh: 80, save: 25, grow: 60 };
-
-/** Set up by the sources themselves, since the menu offers no choice of months. */
-function setUpWith(months: number) {
-  const sheet = openSheet();
-  const { SpreadsheetApp, HtmlService, LockService, Utilities, Charts } = sheet.globals;
-  Object.assign(globalThis, { SpreadsheetApp, HtmlService, LockService, Utilities, Charts });
-  sheet.counter.reset();
-  setUp(desk, months);
-  return sheet;
-}
 
 function numberedFields(addon: Addon, month: number): Record<string, number> {
   const { fields } = answerOf(addon.ask('openMonth', { month }));
@@ -39,13 +27,13 @@ test('the click on Set up or repair, sidebar included, in an empty spreadsheet',
 });
 
 test('setting up costs the same for 12, 13, 24 and 60 months', () => {
-  const costs = [12, 13, 24, 60].map((months) => setUpWith(months).counter.total);
+  const costs = [12, 13, 24, 60].map((months) => setUpMonths(months).calls);
   expect(new Set(costs).size).toBe(1);
   expect(costs[0]).toBeLessThanOrEqual(MOST.setUp);
 });
 
 test('60 months are 60 columns', () => {
-  const { model } = setUpWith(60);
+  const { model } = setUpMonths(60);
   const [monthly] = model.sheets.filter(({ name }) => name === 'Monthly');
   const keys = Object.values(monthly?.cells[1] ?? {}).filter(({ value }) => Number(value) > 0);
   expect(keys).toHaveLength(60);
@@ -53,7 +41,7 @@ test('60 months are 60 columns', () => {
 
 test('bringing every tab but Monthly back costs the same beside 12 months and 60', () => {
   const [short = 0, long = 0] = [12, 60].map((months) => {
-    const { model } = setUpWith(months);
+    const { model } = setUpMonths(months);
     const addon = openAddon({ model });
     for (const { id, name } of [...model.sheets]) {
       if (!['Monthly', 'Sheet1'].includes(name)) removeSheet(model, id);
@@ -68,7 +56,7 @@ test('refreshing a workbook in order, and one of 60 months', () => {
   const addon = openAddon();
   addon.setUp();
   savedOf(addon.save(JULY, { ticketsReceived: 486 }));
-  const long = openAddon({ model: setUpWith(60).model });
+  const long = openAddon({ model: setUpMonths(60).model });
   const costs = [addon, long].map((each) => each.callsOf(() => each.refresh()));
   expect(addon.recording.toasts).toHaveLength(1);
   for (const calls of costs) expect(calls).toBeLessThanOrEqual(MOST.refresh);

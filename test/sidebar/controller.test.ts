@@ -16,6 +16,7 @@ function desk(...answers: Answer[]) {
   const store = createStore<FormState, Action>(reduce, START);
   const asked: { name: string; request: unknown }[] = [];
   let isClosed = false;
+  const shown: string[] = [];
   const world = {
     async call<Name extends keyof Calls>(name: Name, request: Calls[Name]['request']) {
       asked.push({ name, request });
@@ -25,13 +26,14 @@ function desk(...answers: Answer[]) {
         return { isAnswered: false, failure: { kind: 'noAnswer' } } as const;
       return { isAnswered: true, answer } as unknown as Outcome<Name>;
     },
+    show: (view: string) => void shown.push(view),
     close: () => {
       isClosed = true;
     },
   };
   const controller = createController(store, world);
   const type = (id: string, text: string) => store.dispatch({ type: 'typed', id, text });
-  return { store, asked, controller, type, isClosed: () => isClosed };
+  return { store, asked, controller, type, shown, isClosed: () => isClosed };
 }
 
 const saved = (
@@ -204,6 +206,16 @@ describe('leaving', () => {
     await controller.saveAndLeave();
     expect(store.get().texts).toEqual({ ticketsReceived: '479' });
     expect(store.get().form?.month).toBe(JULY);
+  });
+
+  test('for another view asks too, and shows it once it is saved', async () => {
+    const { controller, type, store, shown } = desk(july, saved(withReceived(479)));
+    await controller.open(null);
+    type('ticketsReceived', '479');
+    await controller.goTo('choose');
+    expect([store.get().leaving, shown]).toEqual(['choose', []]);
+    await controller.saveAndLeave();
+    expect(shown).toEqual(['choose']);
   });
 
   test('closes at once where nothing was typed', async () => {

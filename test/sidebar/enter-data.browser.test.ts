@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Change } from '../../src/api/contract';
 import { launchBrowser } from '../support/browser';
-import { type FakeWindow, installFakeBridge } from './fake-bridge';
+import type { FakeWindow } from './fake-bridge';
 import { type FakeStart, JULY, JUNE_VALUES, startWith } from './fake-spreadsheet';
-
-const SIDEBAR = readFileSync(join(__dirname, '../../dist/addon/Sidebar.html'), 'utf8');
-const ADDRESS = 'http://sidebar.test/';
+import { openSidebarPage, type SidebarPage } from './sidebar-page';
 
 jest.setTimeout(30_000);
 
 let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let problems: string[];
+let sidebar: SidebarPage;
+let page: SidebarPage['page'];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -26,8 +20,8 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
-  await context.close();
-  expect(problems).toEqual([]);
+  await sidebar.context.close();
+  expect(sidebar.problems).toEqual([]);
 });
 
 const SMALL = ['ticketsReceived', 'ticketsResolved', 'firstResponseHours', 'firstResponses'];
@@ -40,23 +34,8 @@ function small(ids: readonly string[] = SMALL): FakeStart {
 }
 
 async function openSidebar(start: FakeStart, set: Partial<FakeWindow> = {}): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 300, height: 800 } });
-  page = await context.newPage();
-  problems = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  await page.route('**/*', (route) => {
-    if (route.request().url() === ADDRESS) {
-      return route.fulfill({ contentType: 'text/html', body: SIDEBAR });
-    }
-    problems.push(`asked for ${route.request().url()}`);
-    return route.abort();
-  });
-  await page.addInitScript(installFakeBridge, start);
-  await page.addInitScript((settings) => Object.assign(Reflect.get(window, 'fake'), settings), set);
-  await page.goto(ADDRESS);
+  sidebar = await openSidebarPage(browser, start, { set });
+  page = sidebar.page;
 }
 
 const field = (id: string) => page.locator(`[data-entry="${id}"]`);
@@ -64,8 +43,8 @@ const status = () => page.locator('footer [role="status"]');
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-entry'));
 
-const fake = <T>(read: (fake: FakeWindow) => T): Promise<T> =>
-  page.evaluate<T>(`(${read.toString()})(window.fake)`);
+const fake = <T>(read: (fake: FakeWindow) => T): Promise<T> => sidebar.fake(read);
+const expectAccessible = () => sidebar.expectAccessible();
 
 async function savedChanges(): Promise<Change[][]> {
   const calls = await fake((all) => all.calls);
@@ -76,13 +55,6 @@ async function savedChanges(): Promise<Change[][]> {
 async function waitFor(text: string): Promise<void> {
   await status().getByText(text, { exact: false }).first().waitFor();
 }
-
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)).toEqual([]);
-}
-
-const width = () => page.evaluate(() => document.documentElement.scrollWidth);
 
 test('a month is filled in and saved with the keyboard alone', async () => {
   await openSidebar(small());
@@ -320,7 +292,7 @@ test('the full form fits 300 px, has no accessibility violation, and is searched
   await page.getByRole('button', { name: 'Tickets: 1 filled' }).click();
   await field('ticketsReceived').waitFor();
   await expectAccessible();
-  expect(await width()).toBe(300);
+  expect(await sidebar.width()).toBe(300);
   await page.getByLabel('Find a number').fill('talk time');
   await field('talkSeconds').waitFor();
   expect(await field('ticketsResolved').count()).toBe(0);

@@ -29,6 +29,9 @@ export function installFakeBridge(start: FakeStart): void {
     columns: JSON.parse(JSON.stringify(start.columns)),
   };
   Object.assign(window, { fake });
+  const choices: { metrics: { id: string; isShown: boolean }[] } = JSON.parse(
+    JSON.stringify(start.choices),
+  );
 
   const columnOf = (month: number) => {
     fake.columns[month] = fake.columns[month] ?? {};
@@ -82,10 +85,31 @@ export function installFakeBridge(start: FakeStart): void {
     };
   }
 
+  function saveChoices({ hidden }: { hidden: readonly string[] }) {
+    for (const metric of choices.metrics) metric.isShown = !hidden.includes(metric.id);
+    const count = choices.metrics.length - hidden.length;
+    return { message: `${count} metrics are shown; the others are hidden.` };
+  }
+
+  function summaryOf(asked: number | null) {
+    const months = Object.keys(start.summaries)
+      .map(Number)
+      .sort((a, b) => b - a);
+    const month = asked ?? months[0] ?? 0;
+    return { month, months, text: start.summaries[month] ?? '' };
+  }
+
+  function answerOf(call: string, request: never): unknown {
+    if (call === 'openMonth') return formOf((request as { month: number | null }).month);
+    if (call === 'readChoices') return choices;
+    if (call === 'saveChoices') return saveChoices(request);
+    if (call === 'readSummary') return summaryOf((request as { month: number | null }).month);
+    return saveMonth(request);
+  }
+
   function answer(text: string): string {
     const { call, request } = JSON.parse(text);
-    const made = call === 'openMonth' ? formOf(request.month) : saveMonth(request);
-    return JSON.stringify({ ok: true, answer: made });
+    return JSON.stringify({ ok: true, answer: answerOf(call, request as never) });
   }
 
   type Handlers = { succeed: (text: string) => void; fail: (error: unknown) => void };

@@ -1,7 +1,8 @@
-import type { Entry, Field, MonthForm } from '../../src/api/contract';
+import type { Choices, Entry, Field, MonthForm } from '../../src/api/contract';
 import { BREAKDOWNS, breakdownKey } from '../../src/metrics/breakdowns';
 import { INPUTS, inputsOf, METRICS } from '../../src/metrics/catalogue';
 import { PACKS, type Pack } from '../../src/metrics/metric';
+import { newChoices } from './fake-choices';
 
 /** July 2026, the latest complete month of the tests; August is running. */
 export const JULY = 12 * 2026 + 6;
@@ -15,6 +16,9 @@ export interface FakeStart {
   readonly columns: Record<number, Column>;
   readonly locked: readonly string[];
   readonly unchosen: readonly string[];
+  readonly choices: Choices;
+  /** Summaries by month. */
+  readonly summaries: Readonly<Record<number, string>>;
 }
 
 const OFF: readonly Pack[] = PACKS.filter(
@@ -92,6 +96,8 @@ export function startWith(
     columns,
     locked: [],
     unchosen: unchosenIds(),
+    choices: newChoices(),
+    summaries: {},
     ...more,
   };
 }

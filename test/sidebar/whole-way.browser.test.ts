@@ -97,3 +97,22 @@ test('an older month than the first gets its column', async () => {
   expect(await page.locator('[data-entry="ticketsReceived"]').inputValue()).toBe('120');
   await page.close();
 });
+
+test('what is chosen is asked for, and what was saved is summed up', async () => {
+  const { page } = await openSheet();
+  await page.locator('[data-entry="ticketsReceived"]').fill('486');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/^Saved/).waitFor();
+  expect(await page.locator('[data-entry="callsAbandoned"]').count()).toBe(0);
+  await page.getByRole('button', { name: 'Choose' }).click();
+  await page.getByRole('switch', { name: 'Phone' }).click();
+  await page.getByRole('button', { name: /^Show these \d+ metrics$/ }).click();
+  const status = page.locator('footer [role="status"]');
+  await status.getByText(/^\d+ metrics are shown; the others are hidden/).waitFor();
+  await status.getByRole('button', { name: 'Enter data' }).click();
+  await page.locator('[data-entry="callsAbandoned"]').waitFor();
+  await page.getByRole('button', { name: 'Summary' }).click();
+  await page.locator('textarea').waitFor();
+  expect(await page.locator('textarea').inputValue()).toMatch(/^Support, .* Tickets 486/);
+  await page.close();
+});

@@ -58,6 +58,8 @@ export function viewTab(model: SpreadsheetModel, id: TabId): TabView {
     String(sheet.cells[row]?.[column]?.value ?? '');
   const rows = Array.from({ length: sheet.rows }, (_, index) => textAt(index + 1, marker.column));
   const columns = Array.from({ length: sheet.columns }, (_, i) => textAt(marker.row, i + 1));
+  rows[marker.row - 1] = 'keys';
+  columns[marker.column - 1] = 'keys';
   const place = (keys: readonly string[], key: Key): number => {
     const index = keys.indexOf(String(key));
     if (index < 0) throw new Error(`${sheet.name} has no ${key}`);

@@ -99,11 +99,14 @@ function keepResults(engine: Model, sheets: readonly SheetModel[]): void {
 
 /**
  * Works out every formula of a spreadsheet; small lines in cells are left out.
+ * @param tabs where only some are wanted, those and what they refer to
  * @throws where the engine cannot take a formula at all
  */
-export function calculateWorkbook(model: SpreadsheetModel): Calculation {
+export function calculateWorkbook(model: SpreadsheetModel, tabs?: readonly string[]): Calculation {
   startEngine();
-  const sheets = model.sheets.filter(({ type }) => type === 'GRID');
+  const sheets = model.sheets.filter(
+    ({ type, name }) => type === 'GRID' && (tabs?.includes(name) ?? true),
+  );
   const engine = new Model('test', 'en', 'UTC', 'en');
   engine.pauseEvaluation();
   openTabs(engine, sheets);

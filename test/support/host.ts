@@ -69,7 +69,7 @@ const CLOCK = `(function (now) {
 })`;
 
 /** The script runs at the time of the test, not at that of the machine. */
-function setClock(context: object, now: () => number): void {
+export function setClock(context: object, now: () => number): void {
   runInContext(CLOCK, context)(now);
 }
 

@@ -24,7 +24,7 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-type Callable = Exclude<keyof DebugHandle, 'counter'>;
+type Callable = Exclude<keyof DebugHandle, 'counter' | 'univer'>;
 
 const DIST = join(__dirname, '../../dist');
 

@@ -9,10 +9,10 @@ const esbuild = require('esbuild');
  * sample.json, a spreadsheet as the workbench keeps it; without it the page opens empty
  */
 async function buildWorkbench({ outDir, minify = true, sample = 'null' }) {
-  await fs.rm(outDir, { recursive: true, force: true });
+  const folder = `${outDir}.${process.pid}`;
   await esbuild.build({
     entryPoints: [path.join(__dirname, 'page.ts'), path.join(__dirname, 'page.css')],
-    outdir: outDir,
+    outdir: folder,
     bundle: true,
     format: 'esm',
     splitting: true,
@@ -24,8 +24,11 @@ async function buildWorkbench({ outDir, minify = true, sample = 'null' }) {
     plugins: [withoutHyphenation],
     logLevel: 'warning',
   });
-  await fs.copyFile(path.join(__dirname, 'index.html'), path.join(outDir, 'index.html'));
-  await fs.writeFile(path.join(outDir, 'sample.json'), sample);
+  await fs.copyFile(path.join(__dirname, 'index.html'), path.join(folder, 'index.html'));
+  await fs.writeFile(path.join(folder, 'sample.json'), sample);
+  // In one go, so that somebody who reads meanwhile never sees half of it.
+  await fs.rm(outDir, { recursive: true, force: true });
+  await fs.rename(folder, outDir);
 }
 
 /** Univer's renderer brings 4 MB of hyphenation rules for text documents; cells have no use for them. */

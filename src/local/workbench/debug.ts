@@ -1,6 +1,7 @@
 /** window.workbench: what tests and curious people ask the page. */
 
 import { IUndoRedoService } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
 import { SetRangeValuesCommand, SheetInterceptorService } from '@univerjs/sheets';
 import { parseA1 } from '../a1';
 import type { CellValue, SheetModel, SpreadsheetModel } from '../model';
@@ -31,6 +32,8 @@ export interface DebugHandle {
   /** As inserted by a user above row `at`. */
   insertRows(tabName: string, at: number, count: number): void;
   charts(): ChartData[];
+  /** Univer's own API, for what the handle does not offer. */
+  readonly univer: FUniver;
 }
 
 declare global {
@@ -58,6 +61,7 @@ export function debugHandle(workbench: Workbench): DebugHandle {
       worksheet?.insertRowsBefore(at - 1, count);
     },
     charts: () => workbench.charts().all(),
+    univer: bench.grid.api,
   };
 }
 
@@ -84,10 +88,11 @@ function reportCell(bench: Bench, tabName: string, a1: string): CellReport {
   const { sheet, worksheet, row, column } = placeOf(bench, tabName, a1);
   const raw = worksheet.getCellRaw(row, column) ?? worksheet.getCell(row, column);
   const shown = worksheet.getCell(row, column);
+  const value = raw ? fromGridValue(raw) : undefined;
   return {
     formula: sheet.cells[row + 1]?.[column + 1]?.formula,
-    value: raw ? fromGridValue(raw) : undefined,
-    display: String(shown?.v ?? ''),
+    value,
+    display: typeof value === 'boolean' ? String(value).toUpperCase() : String(shown?.v ?? ''),
   };
 }
 

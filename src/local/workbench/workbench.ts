@@ -8,6 +8,7 @@ import { functionClass, functionInfo, type Messages } from './functions/add-on';
 import { EdateFunction } from './functions/corrections';
 import { drawSparklines, SparklineFunction } from './functions/sparkline';
 import type { Bench } from './grid/bench';
+import { watchCalculation } from './grid/calculation';
 import { watchGrid } from './grid/fold';
 import { showMessages } from './grid/hover';
 import { openBench, reopenBench } from './grid/open';
@@ -56,6 +57,7 @@ export async function startWorkbench(
   const messages: Messages = new Map();
   const bench = openBench(startGrid(addOn, opened, messages), model);
   const saver = createSaver(storage, () => ({ model, codeHash: addOn.hash }), sayKept);
+  const calculation = watchCalculation(bench);
   let charts = createCharts(bench);
   const changed = () => {
     saver.saveSoon();
@@ -98,7 +100,7 @@ export async function startWorkbench(
   }
 
   async function settle(): Promise<void> {
-    await bench.grid.api.getFormula().onCalculationResultApplied();
+    await calculation.idle();
     await charts.refresh();
     await saver.saveNow();
   }
@@ -111,8 +113,9 @@ function watchEverything(bench: Bench, messages: Messages, changed: () => void):
   drawSparklines(bench.grid.injector);
   showMessages(bench, messages);
   watchProtection(bench, async (description) => {
-    const prompt = `${description || 'This part of the sheet is protected.'}\n\nEdit it anyway?`;
-    return (await ask('You are about to edit a protected part', prompt, 'OK_CANCEL')) === 'OK';
+    const prompt = description || 'This part of the sheet is protected.';
+    const captions = { OK: 'Edit anyway' };
+    return (await ask('Edit a protected part?', prompt, 'OK_CANCEL', captions)) === 'OK';
   });
 }
 

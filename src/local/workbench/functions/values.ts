@@ -8,7 +8,6 @@ import {
   ErrorType,
   ErrorValueObject,
   type FunctionVariantType,
-  NullValueObject,
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
@@ -71,7 +70,7 @@ export function fromResult(result: unknown, place: Place): BaseValueObject {
   if (!Array.isArray(result)) return fromCell(result, place);
   const rows = result.map((row) => (Array.isArray(row) ? row : [row]));
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (columns === 0) return NullValueObject.create();
+  if (columns === 0) return StringValueObject.create('');
   const values = rows.map((row) =>
     Array.from({ length: columns }, (_, column) => fromCell(row[column], place)),
   );
@@ -87,7 +86,8 @@ export function fromResult(result: unknown, place: Place): BaseValueObject {
 }
 
 function fromCell(value: unknown, place: Place): BaseValueObject {
-  if (value === null || value === undefined) return NullValueObject.create();
+  // Univer would spill 0 for nothing.
+  if (value === null || value === undefined) return StringValueObject.create('');
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
   if (typeof value === 'number') {
     return Number.isFinite(value)

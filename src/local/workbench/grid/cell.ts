@@ -4,25 +4,34 @@ import { CellValueType, type ICellData, type IStyleData } from '@univerjs/core';
 import type { CellModel, CellValue } from '../../model';
 import { fromGridStyle, isSameStyle, toGridStyle } from './style';
 
+/** Turns a style into what a cell of a new workbook holds: itself, or the name it is kept under. */
+export type KeepStyle = (style: IStyleData) => IStyleData | string;
+
 /** A cell for a new worksheet: with its last result, so that opening calculates nothing twice. */
-export function toGridCell(cell: CellModel): ICellData {
+export function toGridCell(cell: CellModel, keepStyle: KeepStyle): ICellData {
   const shown = cell.formula === undefined ? cell.value : cell.computed;
   return {
     ...(cell.formula === undefined ? {} : { f: cell.formula }),
     ...(shown === undefined ? {} : toGridValue(shown)),
-    ...(cell.style ? { s: withoutNull(toGridStyle(cell.style)) } : {}),
+    s: keepStyle(toGridStyle(cell.style)),
   };
 }
 
 /** What must be sent for the grid to show `next` where it shows `before`; `undefined` if nothing. */
 export function cellChange(before: CellModel = {}, next: CellModel = {}): ICellData | undefined {
   const isContentSame = before.value === next.value && before.formula === next.formula;
-  const isStyleSame = isSameStyle(before.style, next.style);
+  // A new cell gets a style in any case: lists draw their text too large without a font size.
+  const isStyleSame = !isNew(before, next) && isSameStyle(before.style, next.style);
   if (isContentSame && isStyleSame) return undefined;
   return {
     ...(isContentSame ? {} : contentChange(before, next)),
-    ...(isStyleSame ? {} : { s: next.style ? toGridStyle(next.style) : null }),
+    ...(isStyleSame ? {} : { s: toGridStyle(next.style) }),
   };
+}
+
+function isNew(before: CellModel, next: CellModel): boolean {
+  const isEmpty = (cell: CellModel) => cell.value === undefined && cell.formula === undefined;
+  return isEmpty(before) && !before.style && !isEmpty(next);
 }
 
 function contentChange(before: CellModel, next: CellModel): ICellData {
@@ -57,7 +66,7 @@ export function fromGridCell(
     cell.computed = known.computed;
   }
   if (value !== undefined) cell.value = value;
-  const look = fromGridStyle(style);
+  const look = fromGridStyle(style, known?.style);
   if (look) cell.style = look;
   return Object.keys(cell).length > 0 ? cell : undefined;
 }
@@ -70,8 +79,4 @@ export function fromGridValue(raw: ICellData): CellValue | undefined {
   if (raw.t === CellValueType.NUMBER) return Number(value);
   if (raw.t === CellValueType.STRING || raw.t === CellValueType.FORCE_STRING) return String(value);
   return value;
-}
-
-function withoutNull(style: IStyleData): IStyleData {
-  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== null));
 }

@@ -8,6 +8,10 @@ const EDITS = new Set([
   'sheet.command.clear-selection-content',
   'sheet.command.clear-selection-all',
   'sheet.command.paste',
+  'sheet.command.paste-by-short-key',
+  'sheet.command.cut',
+  'sheet.command.auto-clear-content',
+  'sheet.command.refill',
   'sheet.command.auto-fill',
   'sheet.command.delete-range-move-left',
   'sheet.command.delete-range-move-up',
@@ -17,39 +21,43 @@ const EDITS = new Set([
 /** What the user is told; answers whether to go on. */
 export type Warn = (description: string) => Promise<boolean>;
 
-/** Asks before an edit of protected cells; once agreed, that tab stays open for this visit. */
+/** Asks before protected cells are changed; once agreed, that tab stays open for this visit. */
 export function watchProtection(bench: Bench, warn: Warn): void {
   const agreed = new Set<number>();
   const { api } = bench.grid;
-  const guard = (cancel: () => void, retry: () => void) => {
+  /** What to warn of, or `null` where the selection is free to edit. */
+  const concern = () => {
     const place = selection(bench);
-    if (bench.isShowing || !place || agreed.has(place.sheet.id)) return;
+    if (bench.isShowing || !place || agreed.has(place.sheet.id)) return null;
     const description = protectionOf(place.sheet, place.range);
-    if (description === null) return;
-    cancel();
-    void warn(description).then((isAgreed) => {
-      if (!isAgreed) return;
-      agreed.add(place.sheet.id);
-      retry();
-    });
+    return description === null ? null : { description, sheetId: place.sheet.id };
   };
-  api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
-    guard(
-      () => {
-        event.cancel = true;
-      },
-      () => {},
-    );
+  const askThen = async ({ description, sheetId }: Concern): Promise<boolean> => {
+    const isAgreed = await warn(description);
+    if (isAgreed) agreed.add(sheetId);
+    return isAgreed;
+  };
+  // The editor opens first and keeps what was typed: cancelled at its start, it would stay deaf.
+  api.addEvent(api.Event.SheetEditStarted, () => {
+    const found = concern();
+    if (!found) return;
+    void askThen(found).then((isAgreed) => {
+      if (!isAgreed) void api.getActiveWorkbook()?.abortEditingAsync();
+    });
   });
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-    if (!EDITS.has(event.id)) return;
-    guard(
-      () => {
-        event.cancel = true;
-      },
-      () => void bench.commands.executeCommand(event.id, event.params),
-    );
+    const found = EDITS.has(event.id) ? concern() : null;
+    if (!found) return;
+    event.cancel = true;
+    void askThen(found).then((isAgreed) => {
+      if (isAgreed) void bench.commands.executeCommand(event.id, event.params);
+    });
   });
+}
+
+interface Concern {
+  description: string;
+  sheetId: number;
 }
 
 function selection(bench: Bench): { sheet: SheetModel; range: RangeModel } | null {

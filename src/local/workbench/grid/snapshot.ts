@@ -5,12 +5,13 @@ import {
   type IFreeze,
   type IObjectArrayPrimitiveType,
   type IRowData,
+  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
 } from '@univerjs/core';
 import type { SheetModel, SpreadsheetModel } from '../../model';
-import { toGridCell } from './cell';
+import { type KeepStyle, toGridCell } from './cell';
 import { rowHeight } from './fit';
 import { COLUMN_WIDTH, ROW_HEIGHT } from './sizes';
 import { DEFAULT_STYLE } from './style';
@@ -20,20 +21,26 @@ export function workbookData(
   model: SpreadsheetModel,
   gridIdOf: (sheetId: number) => string,
 ): IWorkbookData {
-  const sheets = model.sheets.map((sheet) => worksheetData(sheet, gridIdOf(sheet.id)));
+  const styles: Record<string, IStyleData> = {};
+  const keep = styleKeeper(styles);
+  const sheets = model.sheets.map((sheet) => worksheetData(sheet, gridIdOf(sheet.id), keep));
   return {
     id: model.id,
     name: model.name,
     appVersion: '0.25.1',
     locale: LocaleType.EN_US,
-    styles: {},
+    styles,
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
   };
 }
 
 /** One tab, complete: Univer's insert-sheet mutation accepts nothing less. */
-export function worksheetData(sheet: SheetModel, id: string): IWorksheetData {
+export function worksheetData(
+  sheet: SheetModel,
+  id: string,
+  keepStyle: KeepStyle = withoutNull,
+): IWorksheetData {
   return {
     id,
     name: sheet.name,
@@ -48,7 +55,7 @@ export function worksheetData(sheet: SheetModel, id: string): IWorksheetData {
     defaultColumnWidth: COLUMN_WIDTH,
     defaultRowHeight: ROW_HEIGHT,
     mergeData: [],
-    cellData: cellData(sheet),
+    cellData: cellData(sheet, keepStyle),
     rowData: rowData(sheet),
     columnData: columnData(sheet),
     defaultStyle: DEFAULT_STYLE,
@@ -69,10 +76,29 @@ export function freezeOf(sheet: SheetModel): IFreeze {
   };
 }
 
-function cellData(sheet: SheetModel): IWorksheetData['cellData'] {
+/** Each style once, under a name: Univer would otherwise compare tens of thousands. */
+function styleKeeper(styles: Record<string, IStyleData>): KeepStyle {
+  const names = new Map<string, string>();
+  return (style) => {
+    const text = JSON.stringify(style);
+    const name = names.get(text) ?? `s${names.size}`;
+    names.set(text, name);
+    styles[name] ??= withoutNull(style);
+    return name;
+  };
+}
+
+function withoutNull(style: IStyleData): IStyleData {
+  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== null));
+}
+
+function cellData(sheet: SheetModel, keepStyle: KeepStyle): IWorksheetData['cellData'] {
   const rows: IWorksheetData['cellData'] = {};
   for (const [row, cells] of Object.entries(sheet.cells)) {
-    const places = Object.entries(cells).map(([at, cell]) => [Number(at) - 1, toGridCell(cell)]);
+    const places = Object.entries(cells).map(([at, cell]) => [
+      Number(at) - 1,
+      toGridCell(cell, keepStyle),
+    ]);
     rows[Number(row) - 1] = Object.fromEntries(places);
   }
   return rows;

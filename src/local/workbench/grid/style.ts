@@ -48,15 +48,22 @@ export function toGridStyle(style: StyleModel = {}): IStyleData {
     // An explicit size: list cells draw their arrow too large without one.
     fs: style.size ?? DEFAULT_SIZE,
     ht: align ? ALIGN[align] : null,
-    vt: verticalAlign ? VERTICAL[verticalAlign] : null,
+    // Explicit too: lists would stand at the bottom.
+    vt: VERTICAL[verticalAlign ?? 'middle'],
     tb: wrap ? WRAP[wrap] : null,
   };
   // Univer's types know no `null` for flags, though its mutations clear by it.
   return found as IStyleData;
 }
 
-/** The model's style, or `undefined` where nothing differs from a plain cell. */
-export function fromGridStyle(style: IStyleData | null | undefined): StyleModel | undefined {
+/**
+ * The model's style, or `undefined` where nothing differs from a plain cell.
+ * @param known what the model had: it alone tells whether the usual size was asked for
+ */
+export function fromGridStyle(
+  style: IStyleData | null | undefined,
+  known: StyleModel | undefined,
+): StyleModel | undefined {
   if (!style) return undefined;
   const found: { [Key in keyof StyleModel]: StyleModel[Key] | undefined } = {
     numberFormat: isGeneral(style.n?.pattern) ? undefined : style.n?.pattern,
@@ -64,13 +71,20 @@ export function fromGridStyle(style: IStyleData | null | undefined): StyleModel 
     color: style.cl?.rgb ?? undefined,
     bold: style.bl === BooleanNumber.TRUE || undefined,
     italic: style.it === BooleanNumber.TRUE || undefined,
-    size: style.fs === DEFAULT_SIZE ? undefined : style.fs,
+    size: style.fs === DEFAULT_SIZE ? plain(known?.size, DEFAULT_SIZE) : style.fs,
     align: nameOf(ALIGN, style.ht),
-    verticalAlign: nameOf(VERTICAL, style.vt),
+    verticalAlign:
+      style.vt === VERTICAL.middle
+        ? plain(known?.verticalAlign, 'middle')
+        : nameOf(VERTICAL, style.vt),
     wrap: nameOf(WRAP, style.tb),
   };
-  const known = Object.entries(found).filter(([, value]) => value !== undefined);
-  return known.length > 0 ? (Object.fromEntries(known) as StyleModel) : undefined;
+  const words = Object.entries(found).filter(([, value]) => value !== undefined);
+  return words.length > 0 ? (Object.fromEntries(words) as StyleModel) : undefined;
+}
+
+function plain<T>(known: T | undefined, usual: T): T | undefined {
+  return known === usual ? usual : undefined;
 }
 
 const STYLE_WORDS: (keyof StyleModel)[] = [

@@ -44,6 +44,7 @@ import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
 import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import ui from '@univerjs/ui/locale/en-US';
+import { repairDependencies } from './dependencies';
 import { HIDDEN_MENU } from './hidden-menu';
 import '@univerjs/ui/facade';
 import '@univerjs/engine-formula/facade';
@@ -82,6 +83,7 @@ export interface Formulas {
 
 /** An empty Univer in the element; its services exist after the first workbook. */
 export function startUniver(container: HTMLElement, formulas: Formulas): Grid {
+  repairDependencies();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(...words) },
@@ -136,7 +138,10 @@ function registerPlugins(univer: Univer, container: HTMLElement, formulas: Formu
     [UniverSheetsNumfmtUIPlugin],
     [UniverDataValidationPlugin],
     [UniverSheetsDataValidationPlugin],
-    [UniverSheetsDataValidationUIPlugin],
+    [
+      UniverSheetsDataValidationUIPlugin,
+      { showEditOnDropdown: false, showSearchOnDropdown: false },
+    ],
     [UniverSheetsConditionalFormattingPlugin],
     [UniverSheetsConditionalFormattingUIPlugin],
     [UniverSheetsNotePlugin],

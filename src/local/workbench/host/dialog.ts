@@ -16,26 +16,40 @@ const CAPTIONS: Record<ButtonName, string> = {
   CLOSE: 'Close',
 };
 
-/** Shows a dialog over the page and waits for its button; Escape is CLOSE. */
-export function ask(title: string, prompt: string, buttons: ButtonSetName): Promise<ButtonName> {
+/**
+ * Shows a dialog over the page and waits for its button; Escape is CLOSE.
+ * @param captions words of the page's own for buttons, where "OK" would not say what happens
+ */
+export function ask(
+  title: string,
+  prompt: string,
+  buttons: ButtonSetName,
+  captions: Partial<Record<ButtonName, string>> = {},
+): Promise<ButtonName> {
   return new Promise((resolve) => {
     const dialog = element('dialog', 'wb-dialog', element('h2', '', title));
     if (!title) dialog.replaceChildren();
     dialog.append(element('p', '', prompt));
     const answer = (name: ButtonName) => {
+      // Closed before it goes, so that the focus returns to where it was.
+      dialog.close();
       dialog.remove();
       resolve(name);
     };
-    dialog.append(actions(buttons, answer));
+    dialog.append(actions(buttons, { ...CAPTIONS, ...captions }, answer));
     dialog.addEventListener('cancel', () => answer('CLOSE'));
     document.body.append(dialog);
     dialog.showModal();
   });
 }
 
-function actions(buttons: ButtonSetName, answer: (name: ButtonName) => void): HTMLElement {
+function actions(
+  buttons: ButtonSetName,
+  captions: Record<ButtonName, string>,
+  answer: (name: ButtonName) => void,
+): HTMLElement {
   const [main, ...others] = BUTTONS[buttons].map((name, index) =>
-    button(index === 0 ? 'wb-button wb-button-strong' : 'wb-button', CAPTIONS[name], () =>
+    button(index === 0 ? 'wb-button wb-button-strong' : 'wb-button', captions[name], () =>
       answer(name),
     ),
   );

@@ -44,7 +44,7 @@ export function startHeader(actions: HeaderActions): { refresh(): void } {
 
 async function agrees(title: string): Promise<boolean> {
   const prompt = 'The spreadsheet that is open now is replaced. It cannot be brought back.';
-  return (await ask(title, prompt, 'OK_CANCEL')) === 'OK';
+  return (await ask(title, prompt, 'OK_CANCEL', { OK: 'Replace it' })) === 'OK';
 }
 
 function onPress(id: string, press: () => Promise<void>): void {

@@ -1,0 +1,133 @@
+import type { SheetModel, SpreadsheetModel } from '../../src/local/model';
+import { stateOf } from '../../src/workbook/state';
+import { layoutOf, planWorkbook } from '../../src/workbook/workbook';
+import { JULY, openAddon, savedOf } from '../support/addon';
+import { calculateWorkbook, eachCell } from '../support/calculation';
+import { openSample } from '../support/sample';
+
+/** What Sheets, Excel, LibreOffice, IronCalc and Univer all calculate alike. */
+const KNOWN_EVERYWHERE = new Set(
+  `IF IFNA COUNT COUNTA COUNTIF COUNTIFS SUM SUMIFS AVERAGEIFS MAX MIN MAXIFS MINIFS INDEX MATCH
+   MEDIAN ABS SQRT ROUND FIXED AND OR MOD YEAR MONTH DATE NA SPARKLINE`.split(/\s+/),
+);
+
+function openEmpty(): SpreadsheetModel {
+  const addon = openAddon();
+  addon.setUp();
+  return addon.model;
+}
+
+/** A workbook with one number in it: most of it is blank. */
+function openSparse(): SpreadsheetModel {
+  const addon = openAddon();
+  addon.setUp();
+  savedOf(addon.save(JULY, { ticketsReceived: 486 }));
+  return addon.model;
+}
+
+const WORKBOOKS: readonly (readonly [string, SpreadsheetModel])[] = [
+  ['the sample year', openSample()],
+  ['an empty workbook', openEmpty()],
+  ['a workbook with one number', openSparse()],
+];
+
+/** Where NA() leaves gaps in the lines of the charts: the cells beside keys "chart:…:1". */
+function isChartBlock(sheet: SheetModel, row: number, column: number): boolean {
+  const key = String(sheet.cells[row]?.[1]?.value ?? '');
+  return sheet.name === 'Workings' && /^chart:\w+:\d+$/.test(key) && column > 5;
+}
+
+function errorsIn(model: SpreadsheetModel): string[] {
+  const calculation = calculateWorkbook(model);
+  const errors: string[] = [];
+  for (const sheet of model.sheets) {
+    eachCell(sheet, (cell, row, column) => {
+      if (isChartBlock(sheet, row, column)) return;
+      if (!calculation.isError(sheet.name, row, column)) return;
+      const value = calculation.value(sheet.name, row, column);
+      errors.push(`${sheet.name} ${row},${column}: ${value} ${cell.formula}`);
+    });
+  }
+  calculation.close();
+  return errors;
+}
+
+test.each(WORKBOOKS)('%s: no cell outside of the chart block holds an error', (_name, model) => {
+  expect(errorsIn(model)).toEqual([]);
+});
+
+function formulasOf(model: SpreadsheetModel): string[] {
+  const formulas: string[] = [];
+  for (const sheet of model.sheets) {
+    eachCell(sheet, ({ formula }) => {
+      if (formula !== undefined) formulas.push(formula);
+    });
+    for (const { formula } of sheet.rules) formulas.push(formula);
+  }
+  return formulas;
+}
+
+const withoutText = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
+const withoutTabs = (formula: string): string => formula.replace(/'(?:[^']|'')*'!/g, '');
+
+describe.each(WORKBOOKS)('%s', (_name, model) => {
+  const formulas = formulasOf(model).map((formula) => withoutTabs(withoutText(formula)));
+
+  test('its formulas use only functions that are known everywhere', () => {
+    const names = formulas.flatMap((formula) => formula.match(/[A-Z][A-Z0-9.]*(?=\()/gi) ?? []);
+    expect([...new Set(names)].filter((name) => !KNOWN_EVERYWHERE.has(name))).toEqual([]);
+    expect(names.length).toBeGreaterThan(1000);
+  });
+
+  test('no decimals, array literals, open ranges or percent signs in formulas', () => {
+    const bad = formulas.filter((formula) => /\d\.\d|[{}%]|[A-Z]:[A-Z](?!\w)/.test(formula));
+    expect(bad).toEqual([]);
+  });
+});
+
+test('formulas are planned with semicolons, which every locale takes', () => {
+  const snapshot = {
+    tabs: {},
+    missing: [],
+    takenNames: [],
+    running: JULY + 1,
+    separator: ',' as const,
+    charts: {},
+  };
+  const state = stateOf(snapshot, { columns: [JULY - 1, JULY] });
+  const plan = planWorkbook(state, layoutOf(state));
+  const cells = plan.tabs.flatMap((tab) => tab.cells.flatMap(({ formula }) => formula ?? []));
+  const rules = plan.tabs.flatMap((tab) => tab.rules.map(({ formula }) => formula));
+  expect(cells.length).toBeGreaterThan(1000);
+  const withComma = [...cells, ...rules].filter((formula) =>
+    withoutTabs(withoutText(formula)).includes(','),
+  );
+  expect(withComma).toEqual([]);
+});
+
+test('a spreadsheet with decimal commas gets the same workbook', () => {
+  const [german, english] = ['de_DE', 'en_US'].map((locale) => {
+    const addon = openAddon();
+    addon.model.locale = locale;
+    addon.setUp();
+    savedOf(addon.save(JULY, { ticketsReceived: 486, firstResponseHours: 12.5 }));
+    return addon.model;
+  });
+  const cellsOf = (model: SpreadsheetModel | undefined): unknown =>
+    model?.sheets.filter(({ name }) => name !== 'Formulas & Definitions').map(({ cells }) => cells);
+  expect(cellsOf(german)).toEqual(cellsOf(english));
+  const copies = (model: SpreadsheetModel | undefined): string[] => {
+    const found: string[] = [];
+    const sheet = model?.sheets.find(({ name }) => /Definitions/.test(name));
+    if (sheet) eachCell(sheet, ({ value }) => /^=NPS\(/.test(`${value}`) && found.push(`${value}`));
+    return found;
+  };
+  expect(copies(english)).toEqual([
+    expect.stringMatching(/^=NPS\(H\d+,H\d+,H\d+\)$/),
+    '=NPS(A2:A500)',
+  ]);
+  expect(copies(german)).toEqual([
+    expect.stringMatching(/^=NPS\(H\d+;H\d+;H\d+\)$/),
+    '=NPS(A2:A500)',
+  ]);
+});

@@ -7,6 +7,7 @@ import { escapeXml } from './xml';
 
 /** What is added to the parts that the writer made. */
 export interface Additions {
+  readonly title: string;
   /** The cells of each tab, in the order of the tabs. */
   readonly tabs: readonly CellsByAddress[];
   /** Names of tabs in the file by name in the plan. */
@@ -63,6 +64,7 @@ function patchFor(name: string, additions: Additions): Patch | null {
   const cells = sheet && additions.tabs[Number(sheet[1]) - 1];
   if (cells) return (xml) => withFormulas(xml, cells, additions.names);
   if (/^xl\/charts\/chart\d+\.xml$/.test(name)) return (xml) => withDrawn(xml, additions.drawn);
+  if (name === 'docProps/core.xml') return () => about(additions.title);
   return name === 'xl/styles.xml' ? withFontSize : null;
 }
 
@@ -135,3 +137,8 @@ const unescapeXml = (text: string): string =>
 
 /** The font of cells without a style: the first one of the file. */
 const withFontSize: Patch = (xml) => xml.replace(/<sz val="11"/, '<sz val="10"');
+
+/** What the file is. Its date is one and the same, so that equal workbooks give equal files. */
+const about = (title: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Support Metrics</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>`;

@@ -12,9 +12,6 @@ import { FONT, layStyles, writeStyles } from './styles';
 import type { TabFile } from './tab-file';
 import { fileNames } from './tab-names';
 
-/** A date in the file for the format's sake; equal workbooks give equal files at any time. */
-const MADE = '2026-01-01T00:00:00Z';
-
 /**
  * A workbook as the bytes of an .xlsx file: the plan that is applied to a spreadsheet, with the
  * results of its formulas where its cells carry them.
@@ -32,7 +29,6 @@ export function writeWorkbook(engine: Engine, plan: Plan<string>, title: string)
   startFile(
     file,
     plan.tabs.map(({ tab }) => nameOf(tab)),
-    title,
   );
   const styles = new Map<string, number>();
   const tabs = plan.tabs.map((tab) => {
@@ -44,17 +40,16 @@ export function writeWorkbook(engine: Engine, plan: Plan<string>, title: string)
   for (const { tab } of plan.tabs.filter(({ isHidden }) => isHidden)) {
     file.SetSheetVisible(nameOf(tab), false);
   }
-  return packFile(bytesOf(file), { tabs, names, drawn: drawnBy(plan, tabs, nameOf) });
+  return packFile(bytesOf(file), { title, tabs, names, drawn: drawnBy(plan, tabs, nameOf) });
 }
 
-function startFile(file: XlsxFile, tabs: readonly string[], title: string): void {
+function startFile(file: XlsxFile, tabs: readonly string[]): void {
   const [first = 'Sheet1', ...others] = tabs;
   file.SetDefaultFont(FONT);
   file.SetSheetName('Sheet1', first);
   for (const name of others) file.NewSheet(name);
   file.SetActiveSheet(0);
   file.SetCalcProps({ FullCalcOnLoad: true });
-  file.SetDocProps({ Title: title, Creator: 'Support Metrics', Created: MADE, Modified: MADE });
 }
 
 function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number>): void {

@@ -68,5 +68,7 @@ export function writeSparklines({ file, name, nameOf }: TabFile, cells: CellsByA
     Last: true,
     Weight: 1.25,
     EmptyCells: 'gap',
+    // The numbers may stand on a hidden tab.
+    Hidden: true,
   });
 }

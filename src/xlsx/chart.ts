@@ -1,7 +1,8 @@
-import type { LineChart } from '../workbook/plan';
+import type { LineChart, TabPlan } from '../workbook/plan';
 import { type Area, at, fixedArea } from '../workbook/reference';
 import type { Engine, XlsxFile } from './engine';
 import { quotedTab } from './formula';
+import { COLUMN_WIDTH } from './sizes';
 import { fillOf } from './styles';
 
 const INK = '#1F2933';
@@ -36,7 +37,32 @@ const text = (words: string, size: number, color: string, isBold: boolean) => ({
   Paragraph: [{ Text: words, Font: { Size: size, Color: color, Bold: isBold } }],
 });
 
-/** A native line chart over the cells of its tab. */
+/** Where a chart floats: a cell, how far from its corner, and how large, in pixels. */
+export interface Anchor {
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The cell under a chart's corner: an offset wider than its column leads into the next ones. */
+export function anchorOf(chart: LineChart<string>, tab: TabPlan<string>): Anchor {
+  const hidden = new Set(tab.hiddenColumns);
+  const widths = new Map(tab.columnWidths.map(({ column, width }) => [column, width]));
+  const widthOf = (column: number): number =>
+    hidden.has(column) ? 0 : (widths.get(column) ?? COLUMN_WIDTH);
+  let { column, offsetX } = chart;
+  while (offsetX >= widthOf(column)) {
+    offsetX -= widthOf(column);
+    column += 1;
+  }
+  const { row, width, height } = chart;
+  return { row, column, offsetX, offsetY: OFFSET_Y, width, height };
+}
+
+/** A native line chart; where it floats is said when the file is packed. */
 export function writeChart({ engine, file, nameOf }: ChartFile, chart: LineChart<string>): void {
   const from = nameOf(chart.tab);
   const font = { Size: 9, Color: MUTED };
@@ -50,11 +76,14 @@ export function writeChart({ engine, file, nameOf }: ChartFile, chart: LineChart
       Line: { Width: 2 },
       Marker: { Symbol: 'circle', Size: 4, Fill: fillOf(color) },
     })),
-    Format: { Name: chart.key, AltText: chart.title, OffsetX: chart.offsetX, OffsetY: OFFSET_Y },
-    Dimension: { Width: chart.width, Height: chart.height },
+    Format: { Name: chart.key, AltText: chart.title },
     Title: text(chart.title, 12, INK, true),
     Legend: { Position: 'right', Font: font },
-    XAxis: { Title: text(chart.horizontalTitle, 9, MUTED, false), Font: font },
+    XAxis: {
+      Title: text(chart.horizontalTitle, 9, MUTED, false),
+      Font: font,
+      Alignment: { TextRotation: 45 },
+    },
     YAxis: {
       Title: text(chart.verticalTitle, 9, MUTED, false),
       Font: font,

@@ -2,18 +2,28 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { PlannedCell } from '../workbook/plan';
 import type { Scalar } from '../workbook/snapshot';
 import type { CellsByAddress } from './cells';
+import type { Anchor } from './chart';
 import { fileFormula } from './formula';
+import { withAnchors, withDrawn } from './pack-chart';
 import { escapeXml } from './xml';
+
+export interface PackedTab {
+  readonly cells: CellsByAddress;
+  /** Rows whose height is an estimate. */
+  readonly fitted: ReadonlySet<number>;
+}
 
 /** What is added to the parts that the writer made. */
 export interface Additions {
   readonly title: string;
-  /** The cells of each tab, in the order of the tabs. */
-  readonly tabs: readonly CellsByAddress[];
+  /** In the order of the tabs. */
+  readonly tabs: readonly PackedTab[];
   /** Names of tabs in the file by name in the plan. */
   readonly names: ReadonlyMap<string, string>;
   /** What stands in the blocks that charts draw, by reference. */
   readonly drawn: ReadonlyMap<string, readonly Scalar[]>;
+  /** Where charts float, by their keys. */
+  readonly anchors: ReadonlyMap<string, Anchor>;
 }
 
 type Patch = (xml: string) => string;
@@ -61,9 +71,12 @@ function typesFirst(a: string, b: string): number {
 
 function patchFor(name: string, additions: Additions): Patch | null {
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name);
-  const cells = sheet && additions.tabs[Number(sheet[1]) - 1];
-  if (cells) return (xml) => withFormulas(xml, cells, additions.names);
+  const tab = sheet && additions.tabs[Number(sheet[1]) - 1];
+  if (tab) return (xml) => withEstimates(withFormulas(xml, tab.cells, additions.names), tab.fitted);
   if (/^xl\/charts\/chart\d+\.xml$/.test(name)) return (xml) => withDrawn(xml, additions.drawn);
+  if (/^xl\/drawings\/drawing\d+\.xml$/.test(name)) {
+    return (xml) => withAnchors(xml, additions.anchors);
+  }
   if (name === 'docProps/core.xml') return () => about(additions.title);
   return name === 'xl/styles.xml' ? withFontSize : null;
 }
@@ -91,6 +104,12 @@ function withFormulas(
   throw new Error(`The file cannot be written: ${due - done} formulas found no cell`);
 }
 
+/** A height that nobody set is one that a program may work out anew. */
+const withEstimates = (xml: string, fitted: ReadonlySet<number>): string =>
+  xml.replace(/<row r="(\d+)"([^>]*)>/g, (whole, row: string) =>
+    fitted.has(Number(row)) ? whole.replace(/ customHeight="[^"]*"/, '') : whole,
+  );
+
 function resultOf({ value }: PlannedCell<string>): { type: string; text: string } {
   if (value === undefined) return { type: '', text: '' };
   if (typeof value === 'number') return { type: '', text: `<v>${value}</v>` };
@@ -99,41 +118,6 @@ function resultOf({ value }: PlannedCell<string>): { type: string; text: string 
   const type = ERROR.test(text) ? 'e' : 'str';
   return { type: ` t="${type}"`, text: `<v>${escapeXml(text)}</v>` };
 }
-
-/** Newer versions of Excel leave a gap where a line has no number, instead of crossing it. */
-const GAPS =
-  '<extLst><ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}" xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart"><c16r3:dataDisplayOptions16><c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16></ext></extLst>';
-
-/** Fills in what a chart draws, for programs that do not look into the cells. */
-function withDrawn(xml: string, drawn: Additions['drawn']): string {
-  const filled = xml.replace(
-    /<(strRef|numRef)><f>([^<]*)<\/f>(?:<(?:str|num)Cache>.*?<\/(?:str|num)Cache>)?<\/\1>/g,
-    (whole, kind: string, reference: string) => {
-      const values = drawn.get(unescapeXml(reference));
-      if (values === undefined) return whole;
-      const cache = kind === 'strRef' ? 'strCache' : 'numCache';
-      return `<${kind}><f>${reference}</f><${cache}>${points(values, cache)}</${cache}></${kind}>`;
-    },
-  );
-  return filled.replace(/(<dispBlanksAs [^>]*>(?:<\/dispBlanksAs>)?)/, `$1${GAPS}`);
-}
-
-function points(values: readonly Scalar[], cache: 'strCache' | 'numCache'): string {
-  const drawn = values.flatMap((value, index) => {
-    const isThere = cache === 'strCache' ? value !== null : typeof value === 'number';
-    return isThere ? [`<pt idx="${index}"><v>${escapeXml(String(value))}</v></pt>`] : [];
-  });
-  const format = cache === 'numCache' ? '<formatCode>General</formatCode>' : '';
-  return `${format}<ptCount val="${values.length}"/>${drawn.join('')}`;
-}
-
-const unescapeXml = (text: string): string =>
-  text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&(?:apos|#39);/g, "'")
-    .replace(/&(?:quot|#34);/g, '"')
-    .replace(/&amp;/g, '&');
 
 /** The font of cells without a style: the first one of the file. */
 const withFontSize: Patch = (xml) => xml.replace(/<sz val="11"/, '<sz val="10"');

@@ -1,9 +1,12 @@
-import { columnName } from '../workbook/reference';
-import type { StyledRectangle } from './styles';
+import type { TabPlan } from '../workbook/plan';
+import { at, columnName } from '../workbook/reference';
+import type { CellsByAddress } from './cells';
+import { heightOf } from './fit';
+import { FONT_SIZE, type StyledRectangle } from './styles';
 import type { TabFile } from './tab-file';
 
 /** Of a spreadsheet of Google's, in pixels. */
-const COLUMN_WIDTH = 100;
+export const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;
 
 /** Pixels of a digit in the font of the file, and of the gap beside the widest number. */
@@ -27,23 +30,43 @@ export function writeSizes({ file, name, plan }: TabFile): void {
 }
 
 /**
- * Rows in which text wraps keep no height: every program then fits them to its own letters.
+ * Heights of rows. Where text wraps they are an estimate that programs may better.
  * @param rows how many rows the tab uses
+ * @returns the rows with an estimate
  */
 export function writeHeights(
   { file, name, plan }: TabFile,
+  cells: CellsByAddress,
   styles: readonly StyledRectangle[],
   rows: number,
-): void {
-  const heights = new Map(plan.rowHeights.map(({ row, height }) => [row, height]));
-  const wrapped = new Set(
-    styles
-      .filter(({ style }) => style.wrap === 'wrap')
-      .flatMap((area) => Array.from({ length: area.rows }, (_, index) => area.row + index)),
-  );
+): Set<number> {
+  const given = new Map(plan.rowHeights.map(({ row, height }) => [row, height]));
+  const fitted = fittedHeights(plan, cells, styles);
   for (let row = 1; row <= rows; row += 1) {
-    const height = heights.get(row) ?? (wrapped.has(row) ? undefined : ROW_HEIGHT);
-    if (height !== undefined) file.SetRowHeight(name, row, height * POINTS);
+    const height = given.get(row) ?? fitted.get(row) ?? ROW_HEIGHT;
+    file.SetRowHeight(name, row, height * POINTS);
   }
   for (const row of [...plan.hiddenRows, ...plan.offRows]) file.SetRowVisible(name, row, false);
+  return new Set([...fitted.keys()].filter((row) => !given.has(row)));
+}
+
+function fittedHeights(
+  plan: TabPlan<string>,
+  cells: CellsByAddress,
+  styles: readonly StyledRectangle[],
+): Map<number, number> {
+  const widths = new Map(plan.columnWidths.map(({ column, width }) => [column, width]));
+  const heights = new Map<number, number>();
+  for (const { style, ...area } of styles.filter((each) => each.style.wrap === 'wrap')) {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const value = cells.get(at(row, column))?.value;
+        const text = typeof value === 'string' ? value : '';
+        const width = widths.get(column) ?? COLUMN_WIDTH;
+        const height = heightOf(text, width, style.size ?? FONT_SIZE);
+        heights.set(row, Math.max(height, heights.get(row) ?? ROW_HEIGHT));
+      }
+    }
+  }
+  return heights;
 }

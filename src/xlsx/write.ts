@@ -1,12 +1,12 @@
-import type { Plan, TabPlan } from '../workbook/plan';
+import type { Plan } from '../workbook/plan';
 import { type Area, at } from '../workbook/reference';
 import type { Scalar } from '../workbook/snapshot';
 import { type CellsByAddress, cellsByAddress, writeCells, writeSparklines } from './cells';
-import { chartReferences, writeChart } from './chart';
+import { type Anchor, anchorOf, chartReferences, writeChart } from './chart';
 import { writeRules, writeValidations } from './checks';
 import { type Engine, newFile, type XlsxFile } from './engine';
 import { quotedTab } from './formula';
-import { packFile } from './pack';
+import { type PackedTab, packFile } from './pack';
 import { writeHeights, writeSizes } from './sizes';
 import { FONT, layStyles, writeStyles } from './styles';
 import type { TabFile } from './tab-file';
@@ -33,14 +33,20 @@ export function writeWorkbook(engine: Engine, plan: Plan<string>, title: string)
   const styles = new Map<string, number>();
   const tabs = plan.tabs.map((tab) => {
     const cells = cellsByAddress(tab.cells);
-    writeTab({ engine, file, plan: tab, name: nameOf(tab.tab), names, nameOf }, cells, styles);
-    return cells;
+    const written = { engine, file, plan: tab, name: nameOf(tab.tab), names, nameOf };
+    return { cells, fitted: writeTab(written, cells, styles) };
   });
   for (const chart of plan.charts) writeChart({ engine, file, nameOf }, chart);
   for (const { tab } of plan.tabs.filter(({ isHidden }) => isHidden)) {
     file.SetSheetVisible(nameOf(tab), false);
   }
-  return packFile(bytesOf(file), { title, tabs, names, drawn: drawnBy(plan, tabs, nameOf) });
+  return packFile(bytesOf(file), {
+    title,
+    tabs,
+    names,
+    drawn: drawnBy(plan, tabs, nameOf),
+    anchors: anchorsOf(plan),
+  });
 }
 
 function startFile(file: XlsxFile, tabs: readonly string[]): void {
@@ -52,19 +58,21 @@ function startFile(file: XlsxFile, tabs: readonly string[]): void {
   file.SetCalcProps({ FullCalcOnLoad: true });
 }
 
-function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number>): void {
+/** @returns the rows whose height is an estimate */
+function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number>): Set<number> {
   const styles = layStyles(tab.plan.styles);
   const rows = Math.max(1, ...tab.plan.cells.map((cell) => cell.row));
   writeSizes(tab);
   writeCells(tab, cells);
   writeStyles(tab, styles, known);
-  writeHeights(tab, styles, rows);
+  const fitted = writeHeights(tab, cells, styles, rows);
   writeSparklines(tab, cells);
   writeValidations(tab);
   writeRules(tab);
   writeNotes(tab);
   writeView(tab);
   writePrint(tab);
+  return fitted;
 }
 
 function writeNotes({ file, name, plan }: TabFile): void {
@@ -113,15 +121,25 @@ function bytesOf(file: XlsxFile): Uint8Array {
   throw new Error('The file cannot be written: the writer gave no bytes');
 }
 
+function anchorsOf(plan: Plan<string>): Map<string, Anchor> {
+  const anchors = new Map<string, Anchor>();
+  for (const chart of plan.charts) {
+    const tab = plan.tabs.find((each) => each.tab === chart.on);
+    if (tab !== undefined) anchors.set(chart.key, anchorOf(chart, tab));
+  }
+  return anchors;
+}
+
 /** What charts draw, cell by cell. */
 function drawnBy(
   plan: Plan<string>,
-  tabs: readonly CellsByAddress[],
+  tabs: readonly PackedTab[],
   nameOf: (tab: string) => string,
 ): Map<string, Scalar[]> {
   const drawn = new Map<string, Scalar[]>();
   for (const chart of plan.charts) {
-    const cells = tabs[plan.tabs.findIndex((tab: TabPlan<string>) => tab.tab === chart.tab)];
+    const place = plan.tabs.findIndex((tab) => tab.tab === chart.tab);
+    const cells = tabs[place]?.cells;
     for (const [reference, area] of chartReferences(chart, nameOf)) {
       drawn.set(reference, valuesIn(area, cells ?? new Map()));
     }

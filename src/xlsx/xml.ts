@@ -14,3 +14,12 @@ export const escapeXml = (text: string): string =>
   clean(text)
     .replace(/[&<>]/g, (sign) => NAMES[sign] ?? '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+/** The opposite of escapeXml. */
+export const unescapeXml = (text: string): string =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&(?:apos|#39);/g, "'")
+    .replace(/&(?:quot|#34);/g, '"')
+    .replace(/&amp;/g, '&');

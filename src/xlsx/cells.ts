@@ -6,7 +6,7 @@ import { clean } from './xml';
 
 /** Excel's limit for the text of a cell. */
 const LONGEST_TEXT = 32767;
-const LINE = '#1F5A7A';
+export const LINE = '#1F5A7A';
 
 /** The cells of a tab by address; of two for the same one, the later counts. */
 export function cellsByAddress(cells: readonly PlannedCell<string>[]) {
@@ -64,11 +64,7 @@ export function writeSparklines({ file, name, nameOf }: TabFile, cells: CellsByA
     Range: lines.map((line) => line.range),
     Type: 'line',
     SeriesColor: LINE,
-    LastColor: LINE,
-    Last: true,
-    Weight: 1.25,
     EmptyCells: 'gap',
-    // The numbers may stand on a hidden tab.
-    Hidden: true,
+    Last: true,
   });
 }

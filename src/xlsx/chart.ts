@@ -82,7 +82,7 @@ export function writeChart({ engine, file, nameOf }: ChartFile, chart: LineChart
     XAxis: {
       Title: text(chart.horizontalTitle, 9, MUTED, false),
       Font: font,
-      Alignment: { TextRotation: 45 },
+      Alignment: { TextRotation: -45 },
     },
     YAxis: {
       Title: text(chart.verticalTitle, 9, MUTED, false),

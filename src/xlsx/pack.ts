@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { PlannedCell } from '../workbook/plan';
 import type { Scalar } from '../workbook/snapshot';
-import type { CellsByAddress } from './cells';
+import { type CellsByAddress, LINE } from './cells';
 import type { Anchor } from './chart';
 import { fileFormula } from './formula';
 import { withAnchors, withDrawn } from './pack-chart';
@@ -72,7 +72,10 @@ function typesFirst(a: string, b: string): number {
 function patchFor(name: string, additions: Additions): Patch | null {
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name);
   const tab = sheet && additions.tabs[Number(sheet[1]) - 1];
-  if (tab) return (xml) => withEstimates(withFormulas(xml, tab.cells, additions.names), tab.fitted);
+  if (tab) {
+    return (xml) =>
+      withLines(withEstimates(withFormulas(xml, tab.cells, additions.names), tab.fitted));
+  }
   if (/^xl\/charts\/chart\d+\.xml$/.test(name)) return (xml) => withDrawn(xml, additions.drawn);
   if (/^xl\/drawings\/drawing\d+\.xml$/.test(name)) {
     return (xml) => withAnchors(xml, additions.anchors);
@@ -109,6 +112,12 @@ const withEstimates = (xml: string, fitted: ReadonlySet<number>): string =>
   xml.replace(/<row r="(\d+)"([^>]*)>/g, (whole, row: string) =>
     fitted.has(Number(row)) ? whole.replace(/ customHeight="[^"]*"/, '') : whole,
   );
+
+/** What the writer does not say of small lines: their width, and that hidden numbers count. */
+const withLines: Patch = (xml) =>
+  xml
+    .replace(/<x14:sparklineGroup /g, '<x14:sparklineGroup lineWeight="1.25" displayHidden="1" ')
+    .replace(/<x14:colorLast [^>]*>/g, `<x14:colorLast rgb="FF${LINE.slice(1)}">`);
 
 function resultOf({ value }: PlannedCell<string>): { type: string; text: string } {
   if (value === undefined) return { type: '', text: '' };

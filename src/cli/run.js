@@ -1,4 +1,5 @@
 /** Builds one command of this folder and runs it: node src/cli/run.js COMMAND [ARGUMENTS]. */
+const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
 
@@ -25,8 +26,14 @@ function buildCommand(command) {
 
 if (require.main === module) {
   const [command, ...rest] = process.argv.slice(2);
-  process.argv.splice(2, process.argv.length, ...rest);
-  require(buildCommand(command)).main(rest);
+  if (!existsSync(join(__dirname, `${command}.ts`))) {
+    console.error(`There is no command ${command}`);
+    process.exit(1);
+  }
+  // Ends by itself: the writer of .xlsx files would keep the process waiting.
+  require(buildCommand(command))
+    .main(rest)
+    .then((code) => process.exit(code));
 }
 
 module.exports = { buildCommand };

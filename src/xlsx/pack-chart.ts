@@ -24,7 +24,7 @@ export function withDrawn(xml: string, drawn: ReadonlyMap<string, readonly Scala
         return `<${kind}><f>${reference}</f><${cache}>${points(values, cache)}</${cache}></${kind}>`;
       },
     )
-    .replace(/(<dispBlanksAs [^>]*>(?:<\/dispBlanksAs>)?)/, `$1${GAPS}`)
+    .replace('</chart>', `${GAPS}</chart>`)
     .replace(/<valAx>.*?<\/title>/, upright);
 }
 

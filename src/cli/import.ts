@@ -5,7 +5,7 @@ import { toJson } from '../import/json';
 import type { ImportResult, SourceFile } from '../import/result';
 import { printResult } from './import-table';
 import { type ImportCommand, readWords } from './import-words';
-import { messages } from './messages';
+import { messages } from './import-messages';
 
 const CHUNK = 256 * 1024;
 

@@ -62,7 +62,9 @@ export function checkFormula(input: { readonly id: string }, own: References): s
     },
     '""',
   );
-  const isText = `${call('COUNTIF', months, '"?*"')}>0`;
+  // Engines differ on whether "?*" matches numbers; what is neither blank nor a number is text.
+  const blank = `${call('COUNT', months)}-${call('COUNTBLANK', months)}`;
+  const isText = `${call('COLUMNS', months)}-${blank}>0`;
   const isNegative = `${call('COUNTIF', months, '"<0"')}>0`;
   return call(
     'IF',

@@ -4,23 +4,24 @@ import type { TabId } from './tab';
 
 /**
  * A whole workbook described as data. Pure functions make it, adapters carry it out and decide
- * nothing.
+ * nothing. `Tab` is how tabs are told apart: by our ids, or by any text where a workbook holds tabs
+ * of the user's own as well.
  */
-export interface Plan {
-  readonly tabs: readonly TabPlan[];
-  readonly charts: readonly LineChart[];
+export interface Plan<Tab extends string = TabId> {
+  readonly tabs: readonly TabPlan<Tab>[];
+  readonly charts: readonly LineChart<Tab>[];
   /** Sentences for the user about what was found and mended. */
   readonly notices: readonly string[];
 }
 
-export interface TabPlan {
-  readonly tab: TabId;
+export interface TabPlan<Tab extends string = TabId> {
+  readonly tab: Tab;
   readonly name: string;
   readonly isHidden: boolean;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   /** What stands in cells. A cell that is not listed is not ours. */
-  readonly cells: readonly PlannedCell[];
+  readonly cells: readonly PlannedCell<Tab>[];
   /** Later ones are laid over earlier ones. Applied to what is new, so a user's colours stay. */
   readonly styles: readonly StyledArea[];
   readonly columnWidths: readonly { readonly column: number; readonly width: number }[];
@@ -31,7 +32,7 @@ export interface TabPlan {
   readonly offRows: readonly number[];
   readonly offBefore: readonly number[];
   readonly hiddenColumns: readonly number[];
-  readonly validations: readonly Validation[];
+  readonly validations: readonly Validation<Tab>[];
   readonly rules: readonly Rule[];
   readonly notes: readonly {
     readonly row: number;
@@ -42,17 +43,24 @@ export interface TabPlan {
   readonly filter: Area | null;
   /** Cells free to edit on a tab that otherwise warns; null: the whole tab is free. */
   readonly freeAreas: readonly Area[] | null;
+  /** On paper; a spreadsheet of Google's keeps no such thing. */
+  readonly print: PrintSetup;
+}
+
+export interface PrintSetup {
+  readonly orientation: 'landscape' | 'portrait';
+  readonly pagesWide: number;
 }
 
 /** A cell may carry a formula and its value. */
-export interface PlannedCell {
+export interface PlannedCell<Tab extends string = TabId> {
   readonly row: number;
   readonly column: number;
   /** With leading "=", ";" between arguments. */
   readonly formula?: string;
   readonly value?: Scalar;
   /** A small line drawn from a row of numbers. */
-  readonly sparkline?: { readonly tab: TabId; readonly area: Area };
+  readonly sparkline?: { readonly tab: Tab; readonly area: Area };
   /** Written when its row, column or tab is made, and the user's from then on. */
   readonly isOnce?: true;
 }
@@ -73,11 +81,11 @@ export interface StyledArea extends Area {
   readonly style: Style;
 }
 
-export interface Validation extends Area {
+export interface Validation<Tab extends string = TabId> extends Area {
   readonly check:
     | { readonly kind: 'atLeast'; readonly least: number }
     | { readonly kind: 'list'; readonly values: readonly string[] }
-    | { readonly kind: 'listRange'; readonly tab: TabId; readonly area: Area }
+    | { readonly kind: 'listRange'; readonly tab: Tab; readonly area: Area }
     | { readonly kind: 'checkbox' };
   readonly help: string;
   /** Whether other values are refused; else they only get a mark. */
@@ -91,11 +99,11 @@ export interface Rule {
   readonly style: Pick<Style, 'background' | 'color' | 'bold'>;
 }
 
-export interface LineChart {
+export interface LineChart<Tab extends string = TabId> {
   /** Told apart by it from one refresh to the next. */
   readonly key: string;
   /** The tab that it floats over. */
-  readonly on: TabId;
+  readonly on: Tab;
   readonly title: string;
   readonly horizontalTitle: string;
   readonly verticalTitle: string;
@@ -106,7 +114,7 @@ export interface LineChart {
   readonly width: number;
   readonly height: number;
   /** The tab that holds the numbers. */
-  readonly tab: TabId;
+  readonly tab: Tab;
   /** One column with a heading in its first row: the months. */
   readonly domain: Area;
   readonly series: readonly { readonly area: Area; readonly color: string }[];

@@ -65,6 +65,7 @@ export function tabBuilder(layout: TabLayout) {
       offRows: [],
       offBefore: [],
       hiddenColumns: [columnOf(layout, KEYS)],
+      print: { orientation: 'landscape', pagesWide: 1 },
       ...rest,
       cells,
       styles,

@@ -1,0 +1,154 @@
+import type { Plan } from '../workbook/plan';
+import { type Area, at } from '../workbook/reference';
+import type { Scalar } from '../workbook/snapshot';
+import { type CellsByAddress, cellsByAddress, writeCells, writeSparklines } from './cells';
+import { type Anchor, anchorOf, chartReferences, writeChart } from './chart';
+import { writeRules, writeValidations } from './checks';
+import { type Engine, newFile, type XlsxFile } from './engine';
+import { quotedTab } from './formula';
+import { type PackedTab, packFile } from './pack';
+import { writeHeights, writeSizes } from './sizes';
+import { FONT, layStyles, writeStyles } from './styles';
+import type { TabFile } from './tab-file';
+import { fileNames } from './tab-names';
+
+/**
+ * A workbook as the bytes of an .xlsx file: the plan that is applied to a spreadsheet, with the
+ * results of its formulas where its cells carry them.
+ * @throws where the writer refuses something, naming it
+ */
+export function writeWorkbook(engine: Engine, plan: Plan<string>, title: string): Uint8Array {
+  const file = newFile(engine);
+  const names = fileNames(plan.tabs.map((tab) => tab.name));
+  const byId = new Map(plan.tabs.map(({ tab, name }) => [tab, names.get(name) ?? name]));
+  const nameOf = (tab: string): string => {
+    const name = byId.get(tab);
+    if (name === undefined) throw new Error(`The plan has no tab ${tab}`);
+    return name;
+  };
+  startFile(
+    file,
+    plan.tabs.map(({ tab }) => nameOf(tab)),
+  );
+  const styles = new Map<string, number>();
+  const tabs = plan.tabs.map((tab) => {
+    const cells = cellsByAddress(tab.cells);
+    const written = { engine, file, plan: tab, name: nameOf(tab.tab), names, nameOf };
+    return { cells, fitted: writeTab(written, cells, styles) };
+  });
+  for (const chart of plan.charts) writeChart({ engine, file, nameOf }, chart);
+  for (const { tab } of plan.tabs.filter(({ isHidden }) => isHidden)) {
+    file.SetSheetVisible(nameOf(tab), false);
+  }
+  return packFile(bytesOf(file), {
+    title,
+    tabs,
+    names,
+    drawn: drawnBy(plan, tabs, nameOf),
+    anchors: anchorsOf(plan),
+  });
+}
+
+function startFile(file: XlsxFile, tabs: readonly string[]): void {
+  const [first = 'Sheet1', ...others] = tabs;
+  file.SetDefaultFont(FONT);
+  file.SetSheetName('Sheet1', first);
+  for (const name of others) file.NewSheet(name);
+  file.SetActiveSheet(0);
+  file.SetCalcProps({ FullCalcOnLoad: true });
+}
+
+/** @returns the rows whose height is an estimate */
+function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number>): Set<number> {
+  const styles = layStyles(tab.plan.styles);
+  const rows = Math.max(1, ...tab.plan.cells.map((cell) => cell.row));
+  writeSizes(tab);
+  writeCells(tab, cells);
+  writeStyles(tab, styles, known);
+  const fitted = writeHeights(tab, cells, styles, rows);
+  writeSparklines(tab, cells);
+  writeValidations(tab);
+  writeRules(tab);
+  writeNotes(tab);
+  writeView(tab);
+  writePrint(tab);
+  return fitted;
+}
+
+function writeNotes({ file, name, plan }: TabFile): void {
+  for (const { row, column, text } of plan.notes) {
+    file.AddComment(name, { Cell: at(row, column), Author: 'Support Metrics', Text: text });
+  }
+}
+
+/** Frozen panes, and no lines between cells. */
+function writeView({ file, name, plan }: TabFile): void {
+  file.SetSheetView(name, -1, { ShowGridLines: false, TopLeftCell: 'A1', View: 'normal' });
+  const { frozenRows: rows, frozenColumns: columns } = plan;
+  if (rows + columns === 0) return;
+  file.SetPanes(name, {
+    Freeze: true,
+    XSplit: columns,
+    YSplit: rows,
+    TopLeftCell: at(rows + 1, columns + 1),
+    ActivePane: rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight',
+  });
+}
+
+const A4 = 9;
+
+/** The frozen rows stand on every page. */
+function writePrint({ file, name, plan }: TabFile): void {
+  const { orientation, pagesWide } = plan.print;
+  file.SetSheetProps(name, { FitToPage: true });
+  file.SetPageLayout(name, {
+    Size: A4,
+    Orientation: orientation,
+    FitToWidth: pagesWide,
+    FitToHeight: 0,
+  });
+  if (plan.frozenRows === 0) return;
+  file.SetDefinedName({
+    Name: '_xlnm.Print_Titles',
+    RefersTo: `${quotedTab(name)}!$1:$${plan.frozenRows}`,
+    Scope: name,
+  });
+}
+
+function bytesOf(file: XlsxFile): Uint8Array {
+  const { buffer } = file.WriteToBuffer();
+  if (buffer instanceof Uint8Array) return buffer;
+  throw new Error('The file cannot be written: the writer gave no bytes');
+}
+
+function anchorsOf(plan: Plan<string>): Map<string, Anchor> {
+  const anchors = new Map<string, Anchor>();
+  for (const chart of plan.charts) {
+    const tab = plan.tabs.find((each) => each.tab === chart.on);
+    if (tab !== undefined) anchors.set(chart.key, anchorOf(chart, tab));
+  }
+  return anchors;
+}
+
+/** What charts draw, cell by cell. */
+function drawnBy(
+  plan: Plan<string>,
+  tabs: readonly PackedTab[],
+  nameOf: (tab: string) => string,
+): Map<string, Scalar[]> {
+  const drawn = new Map<string, Scalar[]>();
+  for (const chart of plan.charts) {
+    const place = plan.tabs.findIndex((tab) => tab.tab === chart.tab);
+    const cells = tabs[place]?.cells;
+    for (const [reference, area] of chartReferences(chart, nameOf)) {
+      drawn.set(reference, valuesIn(area, cells ?? new Map()));
+    }
+  }
+  return drawn;
+}
+
+const valuesIn = (area: Area, cells: CellsByAddress): Scalar[] =>
+  Array.from(
+    { length: area.rows },
+    (_, index) => cells.get(at(area.row + index, area.column))?.value ?? null,
+  );

@@ -72,7 +72,7 @@ export const newAnswers = (): AnswerCounts => new Array<number>(ANSWER_CODES).fi
 
 /** Which scale a column is on. `words`: satisfied or not, nothing more. */
 export interface Scale {
-  /** The highest number: 5, 7 or 10. */
+  /** The highest number: 3, 5, 7 or 10. */
   readonly highest: number;
   /** Whether good, okay and bad are the three answers of the happiness question. */
   readonly isHappiness: boolean;
@@ -119,8 +119,8 @@ export const newSatisfaction = (): Satisfaction => ({
   notGood: 0,
 });
 
-// Which numbers count as satisfied: 4–5 of 5, 6–7 of 7, 9–10 of 10.
-const SATISFIED_FROM: Readonly<Record<number, number>> = { 5: 4, 7: 6, 10: 9 };
+// Which numbers count as satisfied: 3 of 3, 4–5 of 5, 6–7 of 7, 9–10 of 10.
+const SATISFIED_FROM: Readonly<Record<number, number>> = { 3: 3, 5: 4, 7: 6, 10: 9 };
 
 function addNumbers(into: Satisfaction, counts: AnswerCounts, { highest }: Scale): void {
   for (let rating = 1; rating <= highest; rating += 1) {

@@ -1,4 +1,5 @@
 import type { Plan } from './plan';
+import { highestNamed } from './questions';
 import {
   type AnswerCounts,
   newAnswers,
@@ -33,13 +34,26 @@ export interface Scales extends Readonly<Record<QuestionKind, Scale>> {
   readonly isHappinessCsat: boolean;
 }
 
+/** The highest answer that headers name for a kind of question, such as 7 in "(1–7)"; else 0. */
+function highestInHeaders({ questions, columns, header }: Plan, kind: QuestionKind): number {
+  const asked = questions.filter((question) => question.kind === kind);
+  const rating = kind === 'csat' ? highestNamed(header.names[columns.rating] ?? '') : 0;
+  return Math.max(rating, ...asked.map(({ highest }) => highest));
+}
+
+/** The higher of what is named and what was given; three only where nobody gave more. */
+function highestOf(named: number, given: AnswerCounts, found: number): number {
+  if (named === 3 && between(given, 4, 10) === 0) return 3;
+  return Math.max(named, found);
+}
+
 /** What the answers of a whole file say about their scales. */
 export function scalesOf(plan: Plan, totals: Totals): Scales {
   const scale = (kind: QuestionKind): Scale => {
     const isHappiness = kind === 'happiness' || plan.format.isHappiness === true;
-    const found = scaleOf(allAnswers(totals, kind), isHappiness);
-    const named = plan.questions.filter((question) => question.kind === kind);
-    return { ...found, highest: Math.max(found.highest, ...named.map(({ highest }) => highest)) };
+    const given = allAnswers(totals, kind);
+    const found = scaleOf(given, isHappiness);
+    return { ...found, highest: highestOf(highestInHeaders(plan, kind), given, found.highest) };
   };
   return {
     nps: scale('nps'),

@@ -1,4 +1,6 @@
 import { parseRows } from '../../src/import/csv';
+import { IMPORTABLE } from '../../src/import/feeds';
+import { INPUTS } from '../../src/metrics/inputs';
 import { csvText, fileOf, fixture, fixtureText, importJson } from '../support/import';
 
 const COMMA = { delimiter: ',', newline: '\n' } as const;
@@ -406,4 +408,10 @@ test('a recognised file takes the columns that the user names, and keeps its own
   const found = await importJson(fixture('zendesk'), { map: { category: 'Ticket type' } });
   expect(found.categories['2025-01']).toEqual({ Question: 8 });
   expect(found.months['2025-01']).toMatchObject({ ticketsReceived: 8, resolutionHours: 75.5 });
+});
+
+test('everything importable is an input of the workbook, in the order of its tab', () => {
+  const ids = INPUTS.map(({ id }) => id);
+  expect(IMPORTABLE.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(ids.filter((id) => IMPORTABLE.includes(id))).toEqual([...IMPORTABLE]);
 });

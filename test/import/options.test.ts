@@ -1,5 +1,5 @@
 import { inspectFile } from '../../src/import/inspect';
-import { fileOf, fixture, importJson, importText } from '../support/import';
+import { csvText, fileOf, fixture, importJson, importText } from '../support/import';
 
 const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
 
@@ -242,4 +242,19 @@ test('a sign that stands in many cells is not taken for the delimiter', async ()
     table('Id,Created at,Tags', '1,2025-03-03 10:00,a|b|c|d|e', '2,2025-03-03 10:00,a|b|c|d|e'),
   );
   expect(files[0]?.columns).toEqual(['Id', 'Created at', 'Tags']);
+});
+
+test.each([
+  ['How satisfied are you? (1-3)', ['3', '2', '3'], 2],
+  ['How satisfied are you? (1-5)', ['3', '4', '5'], 2],
+  ['How satisfied are you? (1–7)', ['5', '4', '6'], 1],
+  ['How satisfied are you, out of 10?', ['5', '9', '6'], 1],
+  ['How satisfied are you?', ['5', '4', '3'], 2],
+])('%s: the scale that a header names holds', async (question, answers, satisfied) => {
+  const rows = answers.map((answer, index) => `2025-01-0${index + 1} 10:00,${answer}`);
+  const { months } = await importText(
+    csvText([['Timestamp', question], ...rows.map((row) => row.split(','))]),
+  );
+  expect(months.get('2025-01')?.inputs.get('csatSatisfied')).toBe(satisfied);
+  expect(months.get('2025-01')?.inputs.get('csatResponses')).toBe(3);
 });

@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { importFiles } from '../import/import';
 import { toJson } from '../import/json';
 import type { ImportResult, SourceFile } from '../import/result';
+import { messages } from './import-messages';
 import { printResult } from './import-table';
 import { type ImportCommand, readWords } from './import-words';
-import { messages } from './import-messages';
 
 const CHUNK = 256 * 1024;
 

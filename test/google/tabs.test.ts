@@ -8,6 +8,7 @@ import {
   renameSheet,
 } from '../../src/local/references';
 import { newSheet } from '../../src/local/services';
+import { TABS } from '../../src/workbook/tab';
 import {
   type Addon,
   answerOf,
@@ -22,7 +23,14 @@ import { calculateWorkbook, eachCell } from '../support/calculation';
 import { copyOf, differencesOf } from '../support/differences';
 import { openSample } from '../support/sample';
 
-const NAMES = ['Metrics', 'Ticket Volume', 'Formulas & Definitions', 'Monthly', 'Workings'];
+const NAMES = [
+  'Metrics',
+  'Ticket Volume',
+  'Formulas & Definitions',
+  'Monthly',
+  'Agents',
+  'Workings',
+];
 
 function filledModel(): SpreadsheetModel {
   const addon = openAddon();
@@ -72,6 +80,7 @@ test('names that are taken are not taken again', () => {
     'Ticket Volume',
     'Formulas & Definitions',
     'Monthly 2',
+    'Agents',
     'Workings',
     'monthly',
   ]);
@@ -83,12 +92,10 @@ test('names that are taken are not taken again', () => {
 describe('tabs are found again', () => {
   test('renamed, under any name', () => {
     const addon = openFilled();
-    const names = ['It\'s; "ours"', 'A1', 'R1C1', 'Übersicht', '2026'];
-    (['metrics', 'ticketVolume', 'definitions', 'monthly', 'workings'] as const).forEach(
-      (id, index) => {
-        renameSheet(addon.model, addon.tab(id).sheet.id, names[index] ?? '');
-      },
-    );
+    const names = ['It\'s; "ours"', 'A1', 'R1C1', 'Übersicht', 'Team & co', '2026'];
+    TABS.forEach((id, index) => {
+      renameSheet(addon.model, addon.tab(id).sheet.id, names[index] ?? '');
+    });
     expect(addon.setUp()).toEqual([]);
     savedOf(addon.save(JULY - 30, { ticketsReceived: 5 }));
     savedOf(addon.save(JULY, { ticketsReceived: 487 }));
@@ -100,24 +107,21 @@ describe('tabs are found again', () => {
     calculation.close();
   });
 
-  test.each(['metrics', 'monthly', 'workings', 'ticketVolume', 'definitions'] as const)(
-    'a copy of %s is the user’s: the original stays in use',
-    (id) => {
-      const addon = openFilled();
-      const original = addon.tab(id).sheet;
-      const copy = duplicateSheet(addon.model, original.id);
-      addon.model.sheets.reverse();
-      const before = copyOf(addon.model);
-      addon.setUp();
-      savedOf(addon.save(JULY, { ticketsReceived: 487 }));
-      addon.refresh();
-      const differing = differencesOf(before, addon.model).filter(({ tab }) => tab === copy.name);
-      expect(differing).toEqual([]);
-      const monthly = addon.model.sheets.find(({ name }) => name === 'Monthly');
-      const values = Object.values(monthly?.cells ?? {}).flatMap((line) => Object.values(line));
-      expect(values.filter(({ value }) => value === 487)).toHaveLength(1);
-    },
-  );
+  test.each(TABS)('a copy of %s is the user’s: the original stays in use', (id) => {
+    const addon = openFilled();
+    const original = addon.tab(id).sheet;
+    const copy = duplicateSheet(addon.model, original.id);
+    addon.model.sheets.reverse();
+    const before = copyOf(addon.model);
+    addon.setUp();
+    savedOf(addon.save(JULY, { ticketsReceived: 487 }));
+    addon.refresh();
+    const differing = differencesOf(before, addon.model).filter(({ tab }) => tab === copy.name);
+    expect(differing).toEqual([]);
+    const monthly = addon.model.sheets.find(({ name }) => name === 'Monthly');
+    const values = Object.values(monthly?.cells ?? {}).flatMap((line) => Object.values(line));
+    expect(values.filter(({ value }) => value === 487)).toHaveLength(1);
+  });
 
   test('a chart on a tab of its own is left alone', () => {
     const addon = openAddon();
@@ -133,7 +137,7 @@ describe('tabs are found again', () => {
 });
 
 describe('a tab that was deleted is built again', () => {
-  test.each(['metrics', 'ticketVolume', 'definitions', 'workings'] as const)('%s', (id) => {
+  test.each(TABS.filter((id) => id !== 'monthly'))('%s', (id) => {
     const addon = openFilled();
     const { name } = addon.tab(id).sheet;
     const pristine = copyOf(addon.model);

@@ -128,11 +128,11 @@ test('a spreadsheet with decimal commas gets the same workbook', () => {
     return found;
   };
   expect(copies(english)).toEqual([
-    expect.stringMatching(/^=NPS\(H\d+,H\d+,H\d+\)$/),
+    expect.stringMatching(/^=NPS\(I\d+,I\d+,I\d+\)$/),
     '=NPS(A2:A500)',
   ]);
   expect(copies(german)).toEqual([
-    expect.stringMatching(/^=NPS\(H\d+;H\d+;H\d+\)$/),
+    expect.stringMatching(/^=NPS\(I\d+;I\d+;I\d+\)$/),
     '=NPS(A2:A500)',
   ]);
 });

@@ -17,6 +17,8 @@ interface Made {
   readonly sheets: Sheets;
   readonly charts: Record<string, number>;
   hidden: readonly string[] | null;
+  /** Tabs that were made just now. */
+  readonly newTabs: TabId[];
   isChanged: boolean;
   /** The block touched last: several steps lay their looks over the same one. */
   last: { readonly tab: TabId; readonly area: Area; readonly range: Range } | null;
@@ -40,6 +42,7 @@ export function applySteps(reading: Reading, steps: readonly Step[]): void {
     sheets: { ...reading.sheets },
     charts: { ...reading.snapshot.charts },
     hidden: reading.snapshot.hidden,
+    newTabs: [],
     isChanged: reading.memory === null && steps.length > 0,
     last: null,
   };
@@ -124,6 +127,9 @@ function applyStep(reading: Reading, made: Made, step: Step): void {
     case 'unhide':
       sheet.showRows(step.from, step.count);
       return;
+    case 'filter':
+      rangeOf(sheet, step.area).createFilter();
+      return;
     case 'hideTab':
       sheet.hideSheet();
       return;
@@ -143,6 +149,7 @@ function addTab(reading: Reading, made: Made, step: StepOf<'addTab'>): void {
     sheet.insertColumnsAfter(NEW_COLUMNS, step.columns - NEW_COLUMNS);
   }
   made.sheets[step.tab] = sheet;
+  made.newTabs.push(step.tab);
   made.isChanged = true;
 }
 
@@ -249,7 +256,8 @@ function chart(reading: Reading, made: Made, plan: LineChart): void {
   if (sheet === null) return;
   made.sheets[plan.on] = sheet;
   const known = made.charts[plan.key];
-  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known);
+  const isNew = made.newTabs.indexOf(plan.on) >= 0;
+  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known, isNew);
   if (drawn === known) return;
   made.charts[plan.key] = drawn;
   made.isChanged = true;

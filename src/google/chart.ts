@@ -5,9 +5,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
-function existing(sheet: Sheet, id: number | undefined): Chart | undefined {
-  if (id === undefined) return undefined;
-  return sheet.getCharts().filter((chart) => chart.getChartId() === id)[0];
+/** The chart made earlier: by its id, or by its title where the file came without memory. */
+function existing(sheet: Sheet, id: number | undefined, title: string): Chart | undefined {
+  const charts = sheet.getCharts();
+  const known = charts.filter((chart) => chart.getChartId() === id)[0];
+  return known ?? charts.filter((chart) => chart.getOptions()?.get('title') === title)[0];
 }
 
 /** Months first, one column a series, headings included. */
@@ -19,6 +21,7 @@ function rangesOf(source: Sheet, plan: LineChart): Range[] {
 /**
  * Draws a chart, or points the one that is there at its numbers and leaves the user's styling.
  * @param id of the chart made earlier
+ * @param isNew whether the tab was made just now, so that there is no chart yet
  * @returns its id
  */
 export function drawChart(
@@ -26,14 +29,15 @@ export function drawChart(
   source: Sheet,
   plan: LineChart,
   id: number | undefined,
+  isNew: boolean,
 ): number {
   const ranges = rangesOf(source, plan);
-  const found = existing(sheet, id);
-  if (found !== undefined && id !== undefined) {
+  const found = isNew ? undefined : existing(sheet, id, plan.title);
+  if (found !== undefined) {
     const builder = found.modify().clearRanges();
     for (const range of ranges) builder.addRange(range);
     sheet.updateChart(builder.build());
-    return id;
+    return found.getChartId() ?? 0;
   }
   return insertChart(sheet, plan, ranges);
 }

@@ -2,6 +2,7 @@ import { refresh, setUp } from '../api/desk';
 import { messages } from '../workbook/messages';
 import type { TABS } from '../workbook/tab';
 import { desk } from './desk';
+import { readMemory } from './memory';
 import { sidebarPage } from './page';
 import { readSnapshot } from './snapshot';
 
@@ -46,7 +47,7 @@ function showTab(tab: (typeof TABS)[number]): void {
   sheet.activate();
 }
 
-export type View = 'enter' | 'choose' | 'summary';
+export type View = 'enter' | 'first' | 'choose' | 'summary';
 
 /** Opens the sidebar on one of its views. */
 export function showSidebar(view: View): void {
@@ -55,10 +56,15 @@ export function showSidebar(view: View): void {
   SpreadsheetApp.getUi().showSidebar(page.setTitle(messages.product));
 }
 
+/** Whether the add-on has never been in this spreadsheet. */
+const isNewHere = (): boolean => readMemory(SpreadsheetApp.getActive()) === null;
+
+/** The first time the sidebar asks what to follow; it can be skipped. */
 export function setUpFromMenu(): void {
   told(() => {
+    const isNew = isNewHere();
     const notices = setUp(desk);
-    showSidebar('enter');
+    showSidebar(isNew ? 'first' : 'enter');
     return notices;
   });
 }

@@ -1,5 +1,6 @@
 import { monthOfDay, ordinalOf } from '../workbook/month';
 import type { Scalar, Snapshot, TabSnapshot } from '../workbook/snapshot';
+import { SEARCHED } from '../workbook/state';
 import { markerOf, TABS, type TabId } from '../workbook/tab';
 import { type Memory, readMemory } from './memory';
 
@@ -80,6 +81,16 @@ function findSheets(
   return sought.length === 0 ? sheets : { ...byMarker(spreadsheet, sought, sheets), ...sheets };
 }
 
+/** Rows and columns of the user's own may stand before ours; a smaller tab is read at A1. */
+function cornerOf(sheet: Sheet): unknown[] {
+  try {
+    const values = sheet.getRange(1, 1, SEARCHED, SEARCHED).getValues() as unknown[][];
+    return values.reduce((all, line) => all.concat(line), []);
+  } catch {
+    return [sheet.getRange(1, 1).getValue()];
+  }
+}
+
 function byMarker(
   spreadsheet: Spreadsheet,
   sought: readonly TabId[],
@@ -90,8 +101,8 @@ function byMarker(
   for (const sheet of spreadsheet.getSheets()) {
     // A chart on a tab of its own has no cells and throws when asked for one.
     if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) continue;
-    const marker = sheet.getRange(1, 1).getValue();
-    const tab = sought.filter((each) => markerOf(each) === marker)[0];
+    const corner = cornerOf(sheet);
+    const tab = sought.filter((each) => corner.indexOf(markerOf(each)) >= 0)[0];
     const isFirst = tab !== undefined && found[tab] === undefined;
     if (isFirst && knownIds.indexOf(sheet.getSheetId()) < 0) found[tab] = sheet;
   }

@@ -23,10 +23,18 @@ export function applyChange(model: SpreadsheetModel, sheet: SheetModel, change: 
   moveCells(sheet, change);
   moveDimensions(sheet, change);
   sheet.protections = sheet.protections.filter((protection) => moveProtection(protection, change));
+  moveFilter(sheet, change);
   for (const chart of sheet.charts) moveAnchor(chart, change);
   for (const other of model.sheets) {
     for (const chart of other.charts) moveChartRanges(chart, sheet.id, change);
   }
+}
+
+/** A filter goes with its table, and away with the last row of it. */
+function moveFilter(sheet: SheetModel, change: Change): void {
+  const moved = sheet.filter ? followRange(sheet.filter, change) : null;
+  if (moved) sheet.filter = moved;
+  else delete sheet.filter;
 }
 
 function followFormulas(own: SheetModel, changedName: string, change: Change): void {

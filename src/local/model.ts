@@ -117,6 +117,8 @@ export interface SheetModel {
   metadata: MetadataModel[];
   charts: ChartModel[];
   tabColor?: string;
+  /** The table that has filter buttons on its headings. */
+  filter?: RangeModel;
 }
 
 export interface SpreadsheetModel {

@@ -43,6 +43,7 @@ const CALLS = {
   setNote: 'string?',
   setNotes: 'string?[][]',
   copyTo: 'Range CopyPasteType boolean',
+  createFilter: '',
   activate: '',
   clearContent: '',
 };
@@ -63,6 +64,13 @@ export class Range extends RangeStyles {
     const rules = validations.map((line) => line.map((validation) => validation?.rule ?? null));
     setValidations(this.grid(), this.model, rules);
     return this;
+  }
+
+  /** Google gives each tab one filter, with a button on each heading. */
+  createFilter(): void {
+    const sheet = this.grid();
+    if (sheet.filter) fail("You can't create a filter in a sheet that already has a filter.");
+    sheet.filter = { ...this.model };
   }
 
   /** Copies looks or validations, over and over where the target is a multiple of this range. */

@@ -5,6 +5,8 @@ import { createServices, newSpreadsheet } from './services';
 /** A made-up year and a half, oldest month first: entries by row key, targets by metric. */
 export interface SampleYear {
   readonly targets: Readonly<Record<string, number>>;
+  /** Rows of the tab Agents: the month (counted back from now), the agent, numbers by column key. */
+  readonly agents: readonly Readonly<Record<string, number | string>>[];
   readonly months: readonly Readonly<Record<string, number | string>>[];
 }
 
@@ -53,6 +55,7 @@ export function sampleWorkbook(options: SampleOptions): SpreadsheetModel {
     saveMonth(script, running - options.year.months.length + index, entries);
   });
   typeTargets(model, options.year.targets);
+  typeAgents(model, options.year.agents, running);
   script.refreshCharts?.();
   model.sheets = model.sheets.filter((sheet) => sheet.name !== 'Sheet1');
   model.activeSheetId = model.sheets[0]?.id ?? 0;
@@ -88,4 +91,39 @@ function typeTargets(model: SpreadsheetModel, targets: Readonly<Record<string, n
     const place = Number(column?.[0]);
     if (target !== undefined) cells[place] = { ...cells[place], value: target };
   }
+}
+
+/** Agents are pasted into the table of their tab, under its hidden keys. */
+function typeAgents(model: SpreadsheetModel, agents: SampleYear['agents'], running: number): void {
+  const tab = model.sheets.find((sheet) => sheet.name === 'Agents');
+  if (tab === undefined) throw new Error('The sample year: there is no tab Agents');
+  const rowOf = (key: string): number => Number(keyAt(tab.cells, (cells) => cells[1]?.value, key));
+  const columnOf = (key: string): number =>
+    Number(keyAt(tab.cells[1] ?? {}, (cell) => cell.value, key));
+  const put = (row: string, column: string, value: number | string): void => {
+    const cells = tab.cells[rowOf(row)] ?? {};
+    cells[columnOf(column)] = { ...cells[columnOf(column)], value };
+  };
+  put('title', 'frt', 'By name');
+  agents.forEach(({ monthsAgo, ...numbers }, index) => {
+    const month = running - Number(monthsAgo);
+    const days = Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;
+    put(`line:${index + 1}`, 'table:month', days + SERIAL_OF_1970);
+    for (const [key, value] of Object.entries(numbers)) {
+      put(`line:${index + 1}`, `table:${key}`, value);
+    }
+  });
+}
+
+/** The serial number of 1 January 1970. */
+const SERIAL_OF_1970 = 25_569;
+
+function keyAt<T>(
+  entries: Readonly<Record<number, T>>,
+  keyOf: (entry: T) => unknown,
+  key: string,
+): string {
+  const found = Object.entries(entries).find(([, entry]) => keyOf(entry) === key);
+  if (found === undefined) throw new Error(`The sample year: there is no place for ${key}`);
+  return found[0];
 }

@@ -10,7 +10,7 @@ export interface Line {
   readonly besides: readonly string[];
 }
 
-const MOST_LINES = 6;
+export const MOST_LINES = 6;
 
 function totalOf(state: State, category: Category): number {
   const tab = state.snapshot.tabs.monthly;

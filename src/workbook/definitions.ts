@@ -4,7 +4,7 @@ import { numberFormat } from '../metrics/format';
 import type { FormulaMetric, Metric } from '../metrics/metric';
 import { type DefinitionLine, definitionLines } from './definition-text';
 import { KEYS, THEME_TITLES } from './keys';
-import { columnOf, type Layout, referencesTo, rowOf } from './layout';
+import { columnOf, type Layout, referencesTo, rowOf, type TabLayout } from './layout';
 import * as look from './look';
 import { messages } from './messages';
 import type { TabPlan, Validation } from './plan';
@@ -63,7 +63,7 @@ const WITHOUT: CalculatorLine = { id: 'native', label: 'Without it' };
 
 function calculatorLines(metric: Metric): CalculatorLine[] {
   if (metric.kind !== 'formula') return [];
-  const ratings = metric.ratings ? [{ id: 'ratings', label: 'From raw ratings' }] : [];
+  const ratings = metric.ratings ? [{ id: 'fromRatings', label: 'From raw ratings' }] : [];
   return [
     ...metric.arguments.map((argument) => ({ id: argument.name, label: capital(argument.label) })),
     { id: 'result', label: metric.abbreviation ?? metric.name },
@@ -116,9 +116,14 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
       width,
     })),
     validations: [...inputs.map(typedNumber), ...ticks.map(tick)],
+    filter: builder.area('header', 'theme', lastRow(own), 'text'),
     freeAreas: [...inputs, ...ticks],
   });
 }
+
+/** The last row that is ours. */
+const lastRow = (own: TabLayout): string =>
+  [...own.rows.keys].reverse().find((key) => key !== '') ?? 'header';
 
 const tick = (area: Area): Validation => ({
   ...area,
@@ -152,6 +157,8 @@ function planLine(builder: TabBuilder, metric: Metric, line: DefinitionLine): vo
   builder.value(key, 'what', line.label);
   builder.value(key, 'text', line.text);
   builder.style(builder.area(key, 'theme', key, 'what'), { ...look.muted, verticalAlign: 'top' });
+  // There for the filter; to the eye they are said by the band above.
+  builder.style(builder.area(key, 'theme', key, 'metric'), { color: look.OTHER_LINE });
   builder.style(builder.area(key, 'text'), {
     ...look.sentence,
     wrap: 'wrap',
@@ -212,7 +219,7 @@ function planCopies(
   const copies: Record<string, string> = {
     function: `=${metric.functionName}(${cells})`,
     native: `=${nativeFormula(metric.expression, cellOf, separator)}`,
-    ...(metric.ratings ? { ratings: `=${metric.functionName}(${RATINGS_RANGE})` } : {}),
+    ...(metric.ratings ? { fromRatings: `=${metric.functionName}(${RATINGS_RANGE})` } : {}),
   };
   for (const [id, text] of Object.entries(copies)) {
     builder.value(rowFor(id), 'value', text);

@@ -72,6 +72,16 @@ export function planJudgement(builder: TabBuilder, state: State, layout: Layout)
     );
   }
   for (const metric of metricsWithMargin) planMargin(builder, metric, layout);
+  blankLostSeries(builder, state, layout);
+}
+
+/** The series of a category that is no longer on Monthly is blank rather than broken. */
+function blankLostSeries(builder: TabBuilder, state: State, layout: Layout): void {
+  const due = new Set(judgementRows(state));
+  const isLost = (key: string): boolean => key.startsWith(trendKey('')) && !due.has(key);
+  for (const row of layout.workings.rows.keys.filter(isLost)) {
+    for (const column of [...PERIODS, ...JUDGED_COLUMNS]) builder.formula(row, column, '""');
+  }
 }
 
 /** The number at a place of a row; INDEX alone would read a blank as 0. */

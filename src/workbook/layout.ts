@@ -1,4 +1,6 @@
 import { type Axis, placeKeys } from './axis';
+import { END } from './keys';
+import { isMonthKey } from './month';
 import type { Area } from './reference';
 import { at, fixed, fixedArea, fixedRow, on } from './reference';
 import type { State } from './state';
@@ -57,10 +59,17 @@ export const columnOf = (layout: TabLayout, key: string | number): number =>
 export const hasRow = (layout: TabLayout, key: string): boolean =>
   layout.rows.at[key] !== undefined;
 
-/** One row from one column to another, both included. */
+/** One row from one column to another, both included; END reaches as far as any month. */
 export function rowArea(layout: TabLayout, row: string, from: string, to: string): Area {
   const column = columnOf(layout, from);
-  return { row: rowOf(layout, row), column, rows: 1, columns: columnOf(layout, to) - column + 1 };
+  const last = to === END ? lastMonthColumn(layout) : columnOf(layout, to);
+  return { row: rowOf(layout, row), column, rows: 1, columns: last - column + 1 };
+}
+
+/** The sentinel's, or that of a month which the user put behind it. */
+function lastMonthColumn(layout: TabLayout): number {
+  const months = layout.columns.keys.flatMap((key, index) => (isMonthKey(key) ? [index + 1] : []));
+  return Math.max(columnOf(layout, END), ...months);
 }
 
 /** One column from one row to another, both included. */

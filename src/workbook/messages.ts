@@ -13,7 +13,7 @@ export const messages = {
   addCategory: (singular: string) => `To add a ${singular}, insert a row above and name it here.`,
   noTickets: 'No tickets yet. Type or import a month, and its lines appear here.',
   noSpikes: 'No category is outside of its usual range, and none is rising.',
-  rest: { category: 'NOT CATEGORISED', channel: 'NO CHANNEL' },
+  rest: { category: 'Not categorised', channel: 'No channel' },
   chartTitle: { category: 'Tickets by category', channel: 'Tickets by channel' },
   noBenchmark: 'No public benchmark: use your own trend.',
   definitionsHint:

@@ -2,6 +2,7 @@ import { nativeFormula } from '../formula/sheets';
 import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { numberFormat } from '../metrics/format';
 import type { AddsUp, Input, Theme, Unit } from '../metrics/input';
+import { breakdownCounts } from './breakdown-rows';
 import { checkFormula } from './checks';
 import { firstHidden, idleInputs } from './choices';
 import {
@@ -88,6 +89,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   text: 'text',
 };
 
+const HEAD_ROWS = ['title', 'hint', 'header'] as const;
 const COMPUTED_ROWS = ['running', 'months', 'usable', ...PERIODS.map(insideKey)];
 
 /** Hidden rows: what is worked out month by month. They stand together, above what is typed. */
@@ -114,7 +116,7 @@ export function monthlyRows(state: State): string[] {
       ...(breakdown ? [endKey(breakdown)] : []),
     ];
   });
-  return [KEYS, 'title', 'hint', 'header', ...computedRows(), ...inputsIn('notes'), ...sections];
+  return [KEYS, ...HEAD_ROWS, ...computedRows(), ...inputsIn('notes'), ...sections];
 }
 
 export const monthlyColumns = (state: State): string[] => [
@@ -197,19 +199,18 @@ function planHead({ builder, state, layout, own }: Sheet): void {
 /** Hidden rows: which months exist, and which of them may serve as a baseline (no note). */
 function planComputed({ builder, state, layout, own }: Sheet): void {
   const workings = referencesTo(layout.workings, false);
-  const lastRow = layout.monthly.rows.keys.length;
-  const lastKey = layout.monthly.rows.keys[lastRow - 1] ?? END;
-  const first = 'whatHappened';
-  const end = lastKey === '' ? lastOwnKey(layout) : lastKey;
+  const runs = typedRuns(layout);
   builder.value('running', 'label', 'Running month');
   builder.value('running', 'this', state.snapshot.running);
   builder.value('months', 'label', 'Month has numbers');
   builder.value('usable', 'label', 'Month without a note');
   for (const period of PERIODS) builder.value(insideKey(period), 'label', `In ${period}`);
   for (const month of state.months) {
-    const numbers = own.column(String(month), first, end);
-    const keyed = call('COUNTIFS', own.column(KEYS, first, end), '"?*"', numbers, '">=0"');
-    builder.formula('months', month, call('IF', `${keyed}>0`, 1, '""'));
+    const counted = runs.map(([first, last]) => {
+      const numbers = own.column(String(month), first, last);
+      return call('COUNTIFS', own.column(KEYS, first, last), '"?*"', numbers, '">=0"');
+    });
+    builder.formula('months', month, call('IF', `${counted.join('+')}>0`, 1, '""'));
     for (const period of PERIODS) {
       const [from, to] = ['from', 'to'].map((key) => workings.fixed(key, period));
       const ordinal = own.cell(KEYS, month);
@@ -228,10 +229,22 @@ function planComputed({ builder, state, layout, own }: Sheet): void {
   }
 }
 
-/** The last row of Monthly that is ours. */
-function lastOwnKey(layout: Layout): string {
-  const { keys } = layout.monthly.rows;
-  return [...keys].reverse().find((key) => key !== '') ?? 'header';
+/** First and last keys of rows that stand together, none of which is worked out: usually one run. */
+function typedRuns(layout: Layout): [string, string][] {
+  const workedOut = new Set([KEYS, ...HEAD_ROWS, ...computedRows()]);
+  const runs: [string, string][] = [];
+  let isOpen = false;
+  for (const key of layout.monthly.rows.keys) {
+    if (key === '') continue;
+    const last = runs[runs.length - 1];
+    if (workedOut.has(key)) isOpen = false;
+    else if (isOpen && last !== undefined) last[1] = key;
+    else {
+      runs.push([key, key]);
+      isOpen = true;
+    }
+  }
+  return runs;
 }
 
 function planInput(sheet: Sheet, input: Input): Validation[] {
@@ -347,7 +360,7 @@ function planBreakdown(sheet: Sheet, breakdown: Breakdown): Validation[] {
   builder.style(builder.area(endKey(breakdown), 'label'), look.muted);
   builder.value(sumKey(breakdown), 'label', `All ${breakdown.plural}`);
   for (const column of [...PERIODS, ...state.months]) {
-    const counts = own.column(String(column), sectionKey(breakdown.theme), endKey(breakdown));
+    const counts = breakdownCounts(sheet.layout.monthly, breakdown, own, column);
     const sum = call('IF', `${call('COUNT', counts)}=0`, '""', call('SUM', counts));
     builder.formula(sumKey(breakdown), column, sum);
   }

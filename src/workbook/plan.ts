@@ -39,6 +39,8 @@ export interface TabPlan<Tab extends string = TabId> {
     readonly column: number;
     readonly text: string;
   }[];
+  /** A table with a heading row that can be filtered by column. */
+  readonly filter: Area | null;
   /** Cells free to edit on a tab that otherwise warns; null: the whole tab is free. */
   readonly freeAreas: readonly Area[] | null;
   /** On paper; a spreadsheet of Google's keeps no such thing. */

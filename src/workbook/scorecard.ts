@@ -1,15 +1,17 @@
 import { nativeFormula } from '../formula/sheets';
-import { BREAKDOWNS } from '../metrics/breakdowns';
+import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { METRICS, tableExpression } from '../metrics/catalogue';
 import { changeFormat, changePlaces, numberFormat } from '../metrics/format';
 import { THEMES, type Theme } from '../metrics/input';
 import type { Metric, TableMetric } from '../metrics/metric';
+import { breakdownCounts, breakdownName } from './breakdown-rows';
 import { FIRST_PACKS } from './choices';
 import { trendKey } from './judgement';
-import { END, endKey, KEYS, PERIODS, sectionKey, sourceKey, sumKey, THEME_TITLES } from './keys';
+import { END, KEYS, PERIODS, sectionKey, sourceKey, sumKey, THEME_TITLES } from './keys';
 import { columnOf, type Layout, referencesTo, rowOf } from './layout';
 import * as look from './look';
 import { messages } from './messages';
+import { isMonthKey } from './month';
 import type { Rule, TabPlan } from './plan';
 import { mostKey, readingFormula, statusFormula } from './reading';
 import { at, call, quoted } from './reference';
@@ -91,6 +93,7 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
   }
   builder.value('footer', 'label', messages.hiddenMetrics(state.hidden.size));
   builder.style(builder.area('footer', 'label'), look.hint);
+  blankLostMonths(builder, state, layout);
   const months = state.months.map((month) => ({
     column: columnOf(layout.metrics, month),
     width: MONTH_WIDTH,
@@ -123,6 +126,15 @@ function statusRules(builder: TabBuilder): Rule[] {
     formula: `=${first}=${quoted(STATUSES[status])}`,
     style: look.STATUS_TINTS[status],
   }));
+}
+
+/** A month that is no longer on Monthly is blank here rather than broken. */
+function blankLostMonths(builder: TabBuilder, state: State, layout: Layout): void {
+  const isLost = (key: string): boolean => isMonthKey(key) && !state.months.includes(Number(key));
+  for (const month of layout.metrics.columns.keys.filter(isLost)) {
+    builder.value('header', month, null);
+    for (const metric of METRICS) builder.formula(metric.id, month, '""');
+  }
 }
 
 const widthOf =
@@ -263,32 +275,27 @@ function valueOf(metric: Metric, column: string | number, layout: Layout): strin
   return nativeFormula(tableExpression(metric), (id) => monthly.cell(sourceKey(id), column), ';');
 }
 
-function breakdownArea(metric: TableMetric, column: string | number, layout: Layout) {
-  const breakdown = BREAKDOWNS.find((each) => each.id === metric.of) ?? BREAKDOWNS[0];
+function breakdownOfTable(metric: TableMetric): Breakdown {
+  const breakdown = BREAKDOWNS.find((each) => each.id === metric.of);
   if (breakdown === undefined) throw new Error(`No breakdown for ${metric.id}`);
-  const monthly = referencesTo(layout.monthly, false);
-  const from = sectionKey(breakdown.theme);
-  return {
-    counts: monthly.column(String(column), from, endKey(breakdown)),
-    labels: monthly.column('label', from, endKey(breakdown)),
-    sum: monthly.cell(sumKey(breakdown), column),
-  };
+  return breakdown;
 }
 
 /** The name of the largest category; of equal ones the first. */
 function largestOf(metric: TableMetric, column: string | number, layout: Layout): string {
-  const { counts, labels } = breakdownArea(metric, column, layout);
+  const breakdown = breakdownOfTable(metric);
+  const monthly = referencesTo(layout.monthly, false);
+  const counts = breakdownCounts(layout.monthly, breakdown, monthly, column);
   const largest = call('MAX', counts);
-  return call(
-    'IF',
-    `${call('COUNT', counts)}=0`,
-    '""',
-    call('IF', `${largest}=0`, '""', call('INDEX', labels, call('MATCH', largest, counts, 0))),
-  );
+  const name = breakdownName(layout.monthly, breakdown, monthly, column, largest);
+  return call('IF', `${call('COUNT', counts)}=0`, '""', call('IF', `${largest}=0`, '""', name));
 }
 
 function planShare(builder: TabBuilder, metric: TableMetric, layout: Layout): void {
-  const { counts, sum } = breakdownArea(metric, 'this', layout);
+  const breakdown = breakdownOfTable(metric);
+  const monthly = referencesTo(layout.monthly, false);
+  const counts = breakdownCounts(layout.monthly, breakdown, monthly, 'this');
+  const sum = monthly.cell(sumKey(breakdown), 'this');
   const share = call('FIXED', `100*${call('MAX', counts)}/${sum}`, 0);
   const known = call('IF', `${call('COUNT', sum)}=0`, 0, sum);
   builder.formula(

@@ -1,12 +1,17 @@
 import { BREAKDOWNS, type Breakdown, breakdownKey } from '../metrics/breakdowns';
 import { METRICS } from '../metrics/catalogue';
 import { firstHidden } from './choices';
-import { END, sectionKey } from './keys';
 import { messages } from './messages';
-import { isMonthKey, longMonth, monthOfDay } from './month';
-import { columnName } from './reference';
-import { formulaAt, type Scalar, type Snapshot, type TabSnapshot, valueAt } from './snapshot';
+import { isMonthKey } from './month';
+import { type Snapshot, type TabSnapshot, valueAt } from './snapshot';
 import { markerOf, type TabId } from './tab';
+import {
+  doubleMonths,
+  type Found,
+  keyText,
+  withTypedCategories,
+  withTypedMonths,
+} from './typed-keys';
 
 /** A category or channel of this workbook: a row of Monthly. */
 export interface Category {
@@ -40,7 +45,8 @@ export interface Due {
   readonly hidden?: readonly string[];
 }
 
-const SEARCHED = 12;
+/** How many rows and columns are searched for a marker. */
+export const SEARCHED = 12;
 
 /** Where the hidden key row and key column meet, counted from 1; null where the user deleted them. */
 export function findMarker(tab: TabSnapshot, id: TabId): { row: number; column: number } | null {
@@ -52,8 +58,6 @@ export function findMarker(tab: TabSnapshot, id: TabId): { row: number; column: 
   return null;
 }
 
-const keyText = (value: Scalar): string => (value === null ? '' : String(value).trim());
-
 /** The first of each key counts; a copied row or column is the user's own. */
 function firstOnly(keys: readonly string[]): string[] {
   const seen = new Set<string>();
@@ -62,11 +66,6 @@ function firstOnly(keys: readonly string[]): string[] {
     seen.add(key);
     return key;
   });
-}
-
-interface Found {
-  readonly rows: string[];
-  readonly columns: string[];
 }
 
 function foundKeys(tab: TabSnapshot, id: TabId): Found {
@@ -80,45 +79,6 @@ function foundKeys(tab: TabSnapshot, id: TabId): Found {
   rows[marker.row - 1] = 'keys';
   columns[marker.column - 1] = 'keys';
   return { rows, columns };
-}
-
-/** Months whose header the user typed into a column of their own get an ordinal. */
-function withTypedMonths(tab: TabSnapshot, found: Found): string[] {
-  const header = found.rows.indexOf('header') + 1;
-  const first = found.columns.indexOf('gap');
-  const last = found.columns.indexOf(END);
-  return found.columns.map((key, index) => {
-    if (key !== '' || header === 0 || index < first || index > last) return key;
-    if (formulaAt(tab, header, index + 1) !== '') return key;
-    const month = monthOfDay(valueAt(tab, header, index + 1));
-    return month === null ? key : String(month);
-  });
-}
-
-function doubleMonths(tab: TabSnapshot, columns: readonly string[]): string[] {
-  return columns.flatMap((key, index) => {
-    const first = columns.indexOf(key);
-    if (!isMonthKey(key) || first === index) return [];
-    const names = [columnName(first + 1), columnName(index + 1)] as const;
-    return [messages.monthTwice(longMonth(Number(key)), tab.name, names[0], names[1])];
-  });
-}
-
-/** A row with a name but no key among the categories (or channels) gets a key from its name. */
-function withTypedCategories(tab: TabSnapshot, found: Found, notices: string[]): string[] {
-  const label = found.columns.indexOf('label') + 1;
-  let section: Breakdown | undefined;
-  return found.rows.map((key, index) => {
-    if (key.startsWith('section:')) {
-      section = BREAKDOWNS.find((breakdown) => sectionKey(breakdown.theme) === key);
-    }
-    const name = keyText(valueAt(tab, index + 1, label));
-    if (key !== '' || section === undefined || name === '') return key;
-    const made = breakdownKey(section, name);
-    if (!found.rows.includes(made)) return made;
-    notices.push(messages.categoryTwice(name, tab.name, index + 1));
-    return '';
-  });
 }
 
 function categoriesOf(breakdown: Breakdown, tab: TabSnapshot, found: Found): Category[] {

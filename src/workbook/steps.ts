@@ -61,6 +61,7 @@ export type Step =
     }
   | { readonly do: 'unhide'; readonly tab: TabId; readonly from: number; readonly count: number }
   | { readonly do: 'remember'; readonly hidden: readonly string[] }
+  | { readonly do: 'filter'; readonly tab: TabId; readonly area: Area }
   | { readonly do: 'hideTab'; readonly tab: TabId }
   | { readonly do: 'show'; readonly tab: TabId };
 
@@ -82,6 +83,7 @@ export function stepsOf(plan: Plan, snapshot: Snapshot, layout: Layout): Step[] 
       ...writeSteps(tab, where, snapshot, layout),
       ...lookSteps(tab, where),
     ]),
+    ...each((tab, where) => listSteps(tab, where, layout)),
     ...plan.charts.map((chart): Step => ({ do: 'chart', tab: chart.on, chart })),
     ...each((tab, where) => (where.isNew && tab.isHidden ? [{ do: 'hideTab', tab: tab.tab }] : [])),
   ];
@@ -315,6 +317,20 @@ function validateSteps(plan: TabPlan, area: Area): Step[] {
     : [{ do: 'validate', tab: plan.tab, area: bounds(inside), validations: inside }];
 }
 
+/** Dropdowns that list cells of a tab which is made anew have lost them. */
+function listSteps(plan: TabPlan, own: TabLayout, layout: Layout): Step[] {
+  if (own.isNew) return [];
+  const lost = plan.validations.filter(
+    ({ check }) => check.kind === 'listRange' && layout[check.tab].isNew,
+  );
+  return lost.map((each) => ({
+    do: 'validate',
+    tab: plan.tab,
+    area: each,
+    validations: [each],
+  }));
+}
+
 function clip<T extends Area>(inner: T, outer: Area): T | null {
   const row = Math.max(inner.row, outer.row);
   const column = Math.max(inner.column, outer.column);
@@ -395,5 +411,6 @@ function newTabSteps(plan: TabPlan): Step[] {
     ...(plan.isHidden ? [] : [{ do: 'freeze' as const, tab, rows, columns }]),
     ...(rules.length > 0 ? [{ do: 'rules' as const, tab, rules }] : []),
     ...(freeAreas !== null ? [{ do: 'protect' as const, tab, freeAreas }] : []),
+    ...(plan.filter !== null ? [{ do: 'filter' as const, tab, area: plan.filter }] : []),
   ];
 }

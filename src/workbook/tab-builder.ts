@@ -59,6 +59,7 @@ export function tabBuilder(layout: TabLayout) {
       validations: [],
       rules: [],
       notes: [],
+      filter: null,
       freeAreas: null,
       hiddenRows: [rowOf(layout, KEYS)],
       offRows: [],

@@ -16,7 +16,7 @@ import { CHART_MONTHS, chartKey, listed } from './workings';
 const CHART_HEIGHT = 300;
 const CHART_WIDTH = 560;
 const MONTH_WIDTH = 92;
-const COUNT_WIDTH = 84;
+const COUNT_WIDTH = 96;
 
 const categoryKeys = (state: State, breakdown: Breakdown): string[] =>
   state.categories[breakdown.id].map((each) => each.key);
@@ -63,6 +63,7 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
   });
   planShares(builder, state, layout);
   planUsual(builder, state, layout);
+  blankLostCategories(builder, state, layout);
   styleTable(builder, state, layout);
   const columns = layout.ticketVolume.columns;
   return builder.finish({
@@ -160,6 +161,18 @@ function planShares(builder: TabBuilder, state: State, layout: Layout): void {
       const part = monthly.fixed(key, 'this');
       const share = call('IF', `${all}=0`, '""', `100*${part}/${all}`);
       builder.formula('share', key, call('IF', `${call('COUNT', part, all)}<2`, '""', share));
+    }
+  }
+}
+
+/** A category that is no longer on Monthly is blank here rather than broken. */
+function blankLostCategories(builder: TabBuilder, state: State, layout: Layout): void {
+  const due = new Set(ticketVolumeColumns(state));
+  const isLost = (key: string): boolean =>
+    !due.has(key) && BREAKDOWNS.some(({ keyPrefix }) => key.startsWith(keyPrefix));
+  for (const column of layout.ticketVolume.columns.keys.filter(isLost)) {
+    for (const row of ['header', 'share', 'usual', 'flag', ...monthRows(state)]) {
+      builder.formula(row, column, '""');
     }
   }
 }

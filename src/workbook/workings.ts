@@ -1,5 +1,5 @@
 import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
-import { lineGroups } from './chart-lines';
+import { lineGroups, MOST_LINES } from './chart-lines';
 import { JUDGED_COLUMNS, judgementRows, planJudgement } from './judgement';
 import { END, insideKey, KEYS, PERIODS, sumKey } from './keys';
 import { type Layout, referencesTo } from './layout';
@@ -211,8 +211,13 @@ function planChartRows(builder: TabBuilder, state: State, layout: Layout): void 
       if (line.key === null) builder.value(head, column, 'Other');
       else builder.formula(head, column, monthly.fixed(line.key, 'label'));
     });
+    const unused = numbered(MOST_LINES + 1)
+      .slice(lines.length)
+      .map(valueKey);
+    for (const column of unused) builder.value(head, column, null);
     for (const place of numbered(CHART_MONTHS)) {
       const key = chartKey(breakdown, place);
+      for (const column of unused) builder.value(key, column, null);
       const ordinal = here.cell(key, 'previous');
       const start = here.fixed('chartStart', 'this');
       const wanted = `${start}+${place - 1}`;

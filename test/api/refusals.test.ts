@@ -1,6 +1,15 @@
 import type { Change } from '../../src/api/contract';
+import type { SpreadsheetModel } from '../../src/local/model';
 import { moveColumns, removeColumns, removeRows, removeSheet } from '../../src/local/references';
-import { type Addon, answerOf, JULY, openAddon, savedOf, sentenceOf } from '../support/addon';
+import {
+  type Addon,
+  answerOf,
+  JULY,
+  openAddon,
+  openCopy,
+  savedOf,
+  sentenceOf,
+} from '../support/addon';
 
 const START = {
   ticketsReceived: 486,
@@ -11,12 +20,15 @@ const START = {
   whatHappened: 'Carrier strike',
 };
 
-function openFilled(): Addon {
+function filledModel(): SpreadsheetModel {
   const addon = openAddon();
   addon.setUp();
   savedOf(addon.save(JULY, START));
-  return addon;
+  return addon.model;
 }
+
+const FILLED = filledModel();
+const openFilled = (): Addon => openCopy(FILLED);
 
 /** Runs something that must be refused. @returns the sentence; nothing may have changed */
 function refused(addon: Addon, work: () => string): string {

@@ -12,6 +12,7 @@ import {
   changesFrom,
   JULY,
   openAddon,
+  openCopy,
   savedOf,
   typeInto,
   viewTab,
@@ -27,11 +28,9 @@ const MANY = {
   revenue: 68450.5,
 };
 
-function openSetUp(): Addon {
-  const addon = openAddon();
-  addon.setUp();
-  return addon;
-}
+const SET_UP = openAddon();
+SET_UP.setUp();
+const openSetUp = (): Addon => openCopy(SET_UP.model);
 
 /** What stands in a month's column of Monthly, by row key. */
 function monthOf(addon: Addon, month: number): Record<string, unknown> {

@@ -32,7 +32,8 @@ function connect(): void {
 async function openSheet(): Promise<{ page: Page; host: ReturnType<typeof openHost> }> {
   const host = openHost();
   host.call('setUpOrRepair');
-  const [sidebar] = host.recording.sidebars;
+  host.call('enterMonthlyData');
+  const sidebar = host.recording.sidebars[1];
   if (!sidebar) throw new Error('Set-up showed no sidebar');
   const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
   await page.exposeFunction('serve', (text: string) => String(host.call('sidebarCall', text)));

@@ -120,6 +120,10 @@ export function openAddon(options: HostOptions = {}) {
 
 export type Addon = ReturnType<typeof openAddon>;
 
+/** The add-on at work on a copy of a model: quicker than setting one up anew. */
+export const openCopy = (model: SpreadsheetModel): Addon =>
+  openAddon({ model: JSON.parse(JSON.stringify(model)) });
+
 /** Changes that set these entries, given what the form showed. */
 export function changesFrom(
   shown: Readonly<Record<string, Entry>>,
@@ -149,9 +153,13 @@ export function savedOf(reply: Reply<'saveMonth'>): Saved {
   return answer;
 }
 
-/** A calculation of the workbook in which cells are found by their keys. */
-export function calculateTabs(model: SpreadsheetModel) {
-  const calculation = calculateWorkbook(model);
+/**
+ * A calculation of the workbook in which cells are found by their keys.
+ * @param tabs where only some are wanted, those and what they refer to
+ */
+export function calculateTabs(model: SpreadsheetModel, tabs?: readonly TabId[]) {
+  const names = tabs?.map((id) => viewTab(model, id).sheet.name);
+  const calculation = calculateWorkbook(model, names);
   const value = (tab: TabId, row: Key, column: Key): Result => {
     const view = viewTab(model, tab);
     return calculation.value(view.sheet.name, view.rowOf(row), view.columnOf(column));

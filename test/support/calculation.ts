@@ -1,5 +1,5 @@
 import { Model } from '@ironcalc/wasm';
-import { withCommas } from '../../src/local/formula-text';
+import { hasReference, type Reference, withCommas } from '../../src/local/formula-text';
 import type { CellModel, CellValue, SheetModel, SpreadsheetModel } from '../../src/local/model';
 import { ALL_DIGITS, startEngine } from './ironcalc';
 
@@ -127,3 +127,23 @@ export function calculateWorkbook(model: SpreadsheetModel, tabs?: readonly strin
     close: () => engine.free(),
   };
 }
+
+/** Cells whose formula refers to the cell itself: Google Sheets shows an error in them. */
+export function selfReferences(model: SpreadsheetModel): string[] {
+  const found: string[] = [];
+  for (const sheet of model.sheets) {
+    eachCell(sheet, ({ formula }, row, column) => {
+      const isOwn = ({ sheet: tab = sheet.name, start, end = start }: Reference): boolean =>
+        tab === sheet.name &&
+        isBetween(row, start.row, end.row) &&
+        isBetween(column, start.column, end.column);
+      if (formula !== undefined && hasReference(formula, isOwn)) {
+        found.push(`${sheet.name} ${row},${column}: ${formula}`);
+      }
+    });
+  }
+  return found;
+}
+
+const isBetween = (position: number, first = 1, last = Infinity): boolean =>
+  position >= Math.min(first, last) && position <= Math.max(first, last);

@@ -32,7 +32,9 @@ const DIST = join(__dirname, '../../dist');
 export async function openWorkbench({ dist = DIST } = {}): Promise<OpenWorkbench> {
   const server = await serveWorkbench({ port: 0, dist });
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // A context of its own: the accessibility checker asks for one.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
   const watched = watch(page, server.url);
   await page.goto(server.url);
   await waitUntilOpen(page);

@@ -2,7 +2,7 @@ import type { SheetModel, SpreadsheetModel } from '../../src/local/model';
 import { stateOf } from '../../src/workbook/state';
 import { layoutOf, planWorkbook } from '../../src/workbook/workbook';
 import { JULY, openAddon, savedOf } from '../support/addon';
-import { calculateWorkbook, eachCell } from '../support/calculation';
+import { calculateWorkbook, eachCell, selfReferences } from '../support/calculation';
 import { openSample } from '../support/sample';
 
 /** What Sheets, Excel, LibreOffice, IronCalc and Univer all calculate alike. */
@@ -79,6 +79,10 @@ describe.each(WORKBOOKS)('%s', (_name, model) => {
     expect(names.length).toBeGreaterThan(1000);
   });
 
+  test('no cell refers to itself', () => {
+    expect(selfReferences(model)).toEqual([]);
+  });
+
   test('no decimals, array literals, open ranges or percent signs in formulas', () => {
     const bad = formulas.filter((formula) => /\d\.\d|[{}%]|[A-Z]:[A-Z](?!\w)/.test(formula));
     expect(bad).toEqual([]);
@@ -93,6 +97,7 @@ test('formulas are planned with semicolons, which every locale takes', () => {
     running: JULY + 1,
     separator: ',' as const,
     charts: {},
+    hidden: null,
   };
   const state = stateOf(snapshot, { columns: [JULY - 1, JULY] });
   const plan = planWorkbook(state, layoutOf(state));

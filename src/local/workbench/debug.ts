@@ -51,16 +51,16 @@ export function debugHandle(workbench: Workbench): DebugHandle {
     get counter() {
       return workbench.runner.counter;
     },
-    runMenu: workbench.runMenu,
+    runMenu: (functionName) => workbench.runMenu(functionName),
     cell: (tabName, a1) => reportCell(bench, tabName, a1),
-    settle: workbench.settle,
+    settle: () => workbench.settle(),
     setActiveTab: (name) => activate(bench, tabOf(bench, name)),
     typeInto: (tabName, a1, text) => typeInto(bench, tabName, a1, text),
     insertRows: (tabName, at, count) => {
       const worksheet = bench.grid.api.getActiveWorkbook()?.getSheetByName(tabName);
       worksheet?.insertRowsBefore(at - 1, count);
     },
-    charts: () => workbench.charts().all(),
+    charts: () => workbench.charts.all(),
     univer: bench.grid.api,
   };
 }

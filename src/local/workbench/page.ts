@@ -4,10 +4,10 @@ import type { SpreadsheetModel } from '../model';
 import { loadAddOn } from './addon';
 import { debugHandle } from './debug';
 import { downloadWorkbook } from './host/download';
-import { byId } from './host/element';
+import { button, byId, element } from './host/element';
 import { startHeader } from './host/header';
 import { openStorage } from './host/storage';
-import { emptySpreadsheet, startWorkbench } from './workbench';
+import { emptySpreadsheet, Workbench } from './workbench';
 
 async function fetchSample(): Promise<SpreadsheetModel | null> {
   const response = await fetch('sample.json');
@@ -19,11 +19,12 @@ async function open(): Promise<void> {
   const kept = await storage.read();
   const opened = kept ?? { model: (await fetchSample()) ?? emptySpreadsheet(), codeHash: '' };
   byId('grid').replaceChildren();
-  const workbench = await startWorkbench(addOn, opened, storage);
+  const workbench = new Workbench(addOn, opened, storage);
+  await workbench.start();
   const { model } = workbench.bench;
   startHeader({
     name: () => model.name,
-    rename: workbench.rename,
+    rename: (name) => workbench.rename(name),
     newEmpty: () => workbench.reset(emptySpreadsheet()),
     sample: async () => {
       const sample = await fetchSample();
@@ -35,7 +36,16 @@ async function open(): Promise<void> {
   window.workbench = debugHandle(workbench);
 }
 
-open().catch((error: unknown) => {
+/** Says what went wrong; what was kept may be the reason, so there is a way without it. */
+function explain(error: unknown): void {
   console.error(error);
-  byId('grid').textContent = String(error);
-});
+  const again = button('wb-button', 'Forget what was kept and start again', () => {
+    void openStorage()
+      .then((storage) => storage.clear())
+      .then(() => location.reload());
+  });
+  const message = element('p', '', `The workbench could not open. ${String(error)}`);
+  byId('grid').replaceChildren(element('div', 'wb-loading', message, again));
+}
+
+open().catch(explain);

@@ -43,11 +43,20 @@ function serveWorkbench({ port = 8080, dist = DIST } = {}) {
 
 /** /addon/… is the add-on as it is pushed; everything else belongs to the page. */
 function fileOf(dist, url) {
-  const name = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+  const name = nameOf(url);
   const folder = name.startsWith('/addon/') ? dist : path.join(dist, 'workbench');
   const file = path.join(folder, name === '/' ? 'index.html' : name);
   const isInside = file.startsWith(folder + path.sep);
   return isInside && fs.existsSync(file) && fs.statSync(file).isFile() ? file : null;
+}
+
+/** The path of a request in plain letters; "" where it cannot be read. */
+function nameOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+  } catch {
+    return '';
+  }
 }
 
 function send(file, request, response, packed) {

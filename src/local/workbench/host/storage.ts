@@ -23,8 +23,12 @@ function openDatabase(): Promise<IDBDatabase> {
 
 /** Keeps the workbook of this browser; `database` is open for the whole visit. */
 export interface Storage {
+  /** Whether what is written is still there at the next visit. */
+  isLasting: boolean;
   read(): Promise<Saved | undefined>;
   write(saved: Saved): Promise<void>;
+  /** Forgets what was kept. */
+  clear(): Promise<void>;
 }
 
 /** The browser's database; where it is forbidden (private windows), nothing is kept. */
@@ -32,16 +36,21 @@ export async function openStorage(): Promise<Storage> {
   try {
     return storageOf(await openDatabase());
   } catch {
-    return { read: async () => undefined, write: async () => {} };
+    const nothing = async () => {};
+    return { isLasting: false, read: async () => undefined, write: nothing, clear: nothing };
   }
 }
 
 function storageOf(database: IDBDatabase): Storage {
   const store = (mode: IDBTransactionMode) => database.transaction(STORE, mode).objectStore(STORE);
   return {
+    isLasting: true,
     read: () => settled<Saved | undefined>(store('readonly').get(KEY)),
     write: async (saved) => {
       await settled(store('readwrite').put(saved, KEY));
+    },
+    clear: async () => {
+      await settled(store('readwrite').delete(KEY));
     },
   };
 }
@@ -53,8 +62,15 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Saves a while after the last change, and at once when the page is left. */
-export function createSaver(storage: Storage, current: () => Saved, told: () => void) {
+export interface Saver {
+  /** Saves a while after the last change. */
+  saveSoon(): void;
+  /** Saves what is not saved yet; resolves when it is kept. */
+  saveNow(): Promise<void>;
+}
+
+/** Saves `current`, also when the page is left; `told` hears of each time. */
+export function createSaver(storage: Storage, current: () => Saved, told: () => void): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> = Promise.resolve();
   const saveNow = () => {

@@ -40,11 +40,8 @@ const DAY = 86_400_000;
 
 /** What a cell shows: null where it is blank or "". */
 export function valueIn(cell: ExcelJS.Cell): Scalar {
-  const { value } = cell;
-  const isFormula = typeof value === 'object' && value !== null && 'formula' in value;
-  // This library forgets a result that is false.
-  if (isFormula && value.formula === 'FALSE()') return false;
-  return plain(isFormula ? value.result : value);
+  // In `value` this library leaves out results that are 0 or false.
+  return plain(cell.formula === undefined ? cell.value : cell.result);
 }
 
 function plain(value: unknown): Scalar {

@@ -5,8 +5,9 @@ const esbuild = require('esbuild');
 
 const ROOT = join(__dirname, '../..');
 
-function buildCommand(command) {
-  const outfile = join(ROOT, 'dist/cli', `${command}.js`);
+/** @returns the built file */
+function buildCommand(command, name = command) {
+  const outfile = join(ROOT, 'dist/cli', `${name}.js`);
   esbuild.buildSync({
     absWorkingDir: ROOT,
     entryPoints: [`src/cli/${command}.ts`],

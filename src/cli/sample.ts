@@ -1,22 +1,57 @@
 import year from '../workbook/sample-year.json';
-import type { Typed } from '../workbook/typed';
+import type { Typed, TypedCell } from '../workbook/typed';
 
-type Entries = Readonly<Record<string, number | string>>;
+/** A made-up year and a half, oldest month first. */
+interface SampleYear {
+  /** By metric. */
+  readonly targets: Readonly<Record<string, number>>;
+  /** Rows of the tab Agents: the month, counted back from the running one, then by column. */
+  readonly agents: readonly Readonly<Record<string, number | string>>[];
+  /** By row of Monthly. */
+  readonly months: readonly Readonly<Record<string, number | string>>[];
+}
+
+const SAMPLE: SampleYear = year;
 
 /** The sample year, ending with the month before the running one. @param running ordinal */
 export function sampleTyped(running: number): Typed {
-  const months: readonly Entries[] = year.months;
-  const first = running - months.length;
+  const first = running - SAMPLE.months.length;
+  const monthly = SAMPLE.months.flatMap((entries, index) =>
+    Object.entries(entries).map(
+      ([row, value]): TypedCell => ({ tab: 'monthly', row, column: first + index, value }),
+    ),
+  );
+  const targets = Object.entries(SAMPLE.targets).map(
+    ([row, value]): TypedCell => ({ tab: 'metrics', row, column: 'target', value }),
+  );
   return {
-    months: [...months.map((_, index) => first + index), running],
-    entries: Object.fromEntries(months.map((entries, index) => [first + index, entries])),
-    targets: year.targets,
+    months: [...SAMPLE.months.map((_, index) => first + index), running],
+    cells: [...monthly, ...targets, ...agentCells(running)],
   };
+}
+
+/** The first day of a month as a serial number. */
+const serialOf = (month: number): number =>
+  (Date.UTC(Math.floor(month / 12), month % 12, 1) - Date.UTC(1899, 11, 30)) / 86_400_000;
+
+function agentCells(running: number): TypedCell[] {
+  const shown: TypedCell = { tab: 'agents', row: 'title', column: 'frt', value: 'By name' };
+  const lines = SAMPLE.agents.flatMap(({ monthsAgo, ...numbers }, index) => {
+    const month = serialOf(running - Number(monthsAgo));
+    return Object.entries({ month, ...numbers }).map(
+      ([key, value]): TypedCell => ({
+        tab: 'agents',
+        row: `line:${index + 1}`,
+        column: `table:${key}`,
+        value,
+      }),
+    );
+  });
+  return [shown, ...lines];
 }
 
 /** Last year and this year, ready to type in. */
 export function emptyTyped(running: number): Typed {
   const january = running - (running % 12) - 12;
-  const months = Array.from({ length: 24 }, (_, index) => january + index);
-  return { months, entries: {}, targets: {} };
+  return { months: Array.from({ length: 24 }, (_, index) => january + index), cells: [] };
 }

@@ -20,6 +20,8 @@ export interface TabPlan<Tab extends string = TabId> {
   readonly isHidden: boolean;
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** Lines between the cells, as tabs of the user's own have them; ours have none. */
+  readonly hasGridlines?: boolean;
   /** What stands in cells. A cell that is not listed is not ours. */
   readonly cells: readonly PlannedCell<Tab>[];
   /** Later ones are laid over earlier ones. Applied to what is new, so a user's colours stay. */

@@ -5,14 +5,20 @@ import { stateOf } from './state';
 import type { TabId } from './tab';
 import { layoutOf, planWorkbook } from './workbook';
 
-/** What people type into a workbook, by the keys of rows and columns. */
+/** A value in a cell, found by the keys of its row and column; months by their ordinal. */
+export interface TypedCell {
+  readonly tab: TabId;
+  readonly row: string;
+  readonly column: string | number;
+  readonly value: Scalar;
+}
+
+/** What people type into a workbook. */
 export interface Typed {
   /** Months that have a column: 12 × year + month − 1, in any order. */
   readonly months: readonly number[];
-  /** Numbers and notes by month and by row of Monthly; rows that there are not are left out. */
-  readonly entries: Readonly<Record<number, Readonly<Record<string, Scalar>>>>;
-  /** Targets by metric. */
-  readonly targets: Readonly<Record<string, number>>;
+  /** Cells in rows that there are not are left out. */
+  readonly cells: readonly TypedCell[];
 }
 
 const empty = (running: number): Snapshot => ({
@@ -40,33 +46,17 @@ export function planTyped(typed: Typed, running: number): Plan {
 }
 
 function withTyped(plan: Plan, layout: Layout, typed: Typed): Plan {
-  const cells: Partial<Record<TabId, PlannedCell[]>> = {
-    monthly: typed.months.flatMap((month) => monthCells(layout, month, typed.entries[month] ?? {})),
-    metrics: Object.entries(typed.targets)
-      .filter(([metric]) => hasRow(layout.metrics, metric))
-      .map(([metric, value]) => ({
-        row: rowOf(layout.metrics, metric),
-        column: columnOf(layout.metrics, 'target'),
+  const cellsOf = (tab: TabId): PlannedCell[] =>
+    typed.cells
+      .filter((cell) => cell.tab === tab && hasRow(layout[tab], cell.row))
+      .map(({ row, column, value }) => ({
+        row: rowOf(layout[tab], row),
+        column: columnOf(layout[tab], column),
         value,
         isOnce: true,
-      })),
-  };
-  const tabs = plan.tabs.map((tab) => ({
-    ...tab,
-    cells: [...tab.cells, ...(cells[tab.tab] ?? [])],
-  }));
+      }));
+  const tabs = plan.tabs.map((tab) => ({ ...tab, cells: [...tab.cells, ...cellsOf(tab.tab)] }));
   return { ...plan, tabs };
-}
-
-function monthCells(
-  layout: Layout,
-  month: number,
-  entries: Readonly<Record<string, Scalar>>,
-): PlannedCell[] {
-  const column = columnOf(layout.monthly, month);
-  return Object.entries(entries)
-    .filter(([key]) => hasRow(layout.monthly, key))
-    .map(([key, value]) => ({ row: rowOf(layout.monthly, key), column, value, isOnce: true }));
 }
 
 /** A planned tab as it would be read; results of formulas are not read anyway. */

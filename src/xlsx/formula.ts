@@ -1,8 +1,11 @@
-import { withCommas } from '../workbook/reference';
-
 /** Functions younger than the format: without the prefix Excel does not know them. */
 const YOUNGER =
   /(^|[^\w.])(IFNA|IFS|SWITCH|MAXIFS|MINIFS|CONCAT|TEXTJOIN|XLOOKUP|XMATCH|DAYS|ISOWEEKNUM|NUMBERVALUE|STDEV\.[SP]|VAR\.[SP]|PERCENTILE\.(?:INC|EXC)|QUARTILE\.(?:INC|EXC)|MODE\.SNGL|NORM\.(?:DIST|S\.DIST|INV|S\.INV)|POISSON\.DIST|FORECAST\.LINEAR|CEILING\.MATH|FLOOR\.MATH)(?=\()/gi;
+
+/** Texts, names of tabs in quotes, and lists in braces stay as they are. */
+const KEPT = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\})/;
+
+const plainPart = (text: string): string => text.replace(/;/g, ',').replace(YOUNGER, '$1_xlfn.$2');
 
 /** A text in quotes, a tab's name in quotes, or a plain tab's name. */
 const NAMES = /("(?:[^"]|"")*")|'((?:[^']|'')*)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
@@ -16,10 +19,10 @@ export const quotedTab = (name: string): string => `'${name.replace(/'/g, "''")}
  * @param names in the file by name in the plan
  */
 export function fileFormula(formula: string, names: ReadonlyMap<string, string>): string {
-  const text = withCommas(formula.replace(/^=/, ''));
-  const parts = text.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/);
-  const prefixed = parts
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(YOUNGER, '$1_xlfn.$2')))
+  const prefixed = formula
+    .replace(/^=/, '')
+    .split(KEPT)
+    .map((part, index) => (index % 2 === 1 ? part : plainPart(part)))
     .join('');
   return prefixed.replace(NAMES, (token, quote?: string, quoted?: string, plain?: string) => {
     if (quote !== undefined) return token;

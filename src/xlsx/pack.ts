@@ -72,17 +72,25 @@ function typesFirst(a: string, b: string): number {
 function patchFor(name: string, additions: Additions): Patch | null {
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name);
   const tab = sheet && additions.tabs[Number(sheet[1]) - 1];
-  if (tab) {
-    return (xml) =>
-      withLines(withEstimates(withFormulas(xml, tab.cells, additions.names), tab.fitted));
-  }
+  if (tab) return (xml) => withTab(xml, tab, additions.names);
   if (/^xl\/charts\/chart\d+\.xml$/.test(name)) return (xml) => withDrawn(xml, additions.drawn);
   if (/^xl\/drawings\/drawing\d+\.xml$/.test(name)) {
     return (xml) => withAnchors(xml, additions.anchors);
   }
   if (name === 'docProps/core.xml') return () => about(additions.title);
+  if (name === 'xl/workbook.xml') return withDigits;
   return name === 'xl/styles.xml' ? withFontSize : null;
 }
+
+function withTab(xml: string, tab: PackedTab, names: ReadonlyMap<string, string>): string {
+  return withFormulas(withLines(withEstimates(withDigits(xml), tab.fitted)), tab.cells, names);
+}
+
+/** Yes and no as 1 and 0: some readers know no other words for them. */
+const withDigits: Patch = (xml) =>
+  xml.replace(/<[^<>]*="(?:true|false)"[^<>]*>/g, (tag) =>
+    tag.replace(/="true"/g, '="1"').replace(/="false"/g, '="0"'),
+  );
 
 /** Puts each formula into its cell, with its result behind it. */
 function withFormulas(

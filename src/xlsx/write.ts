@@ -1,5 +1,5 @@
 import type { Plan } from '../workbook/plan';
-import { type Area, at } from '../workbook/reference';
+import { type Area, areaName, at } from '../workbook/reference';
 import type { Scalar } from '../workbook/snapshot';
 import { type CellsByAddress, cellsByAddress, writeCells, writeSparklines } from './cells';
 import { type Anchor, anchorOf, chartReferences, writeChart } from './chart';
@@ -71,6 +71,7 @@ function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number
   writeRules(tab);
   writeNotes(tab);
   writeView(tab);
+  if (tab.plan.filter !== null) tab.file.AutoFilter(tab.name, areaName(tab.plan.filter), []);
   writePrint(tab);
   return fitted;
 }
@@ -81,9 +82,10 @@ function writeNotes({ file, name, plan }: TabFile): void {
   }
 }
 
-/** Frozen panes, and no lines between cells. */
+/** Frozen panes, and whether there are lines between cells. */
 function writeView({ file, name, plan }: TabFile): void {
-  file.SetSheetView(name, -1, { ShowGridLines: false, TopLeftCell: 'A1', View: 'normal' });
+  const ShowGridLines = plan.hasGridlines === true;
+  file.SetSheetView(name, -1, { ShowGridLines, TopLeftCell: 'A1', View: 'normal' });
   const { frozenRows: rows, frozenColumns: columns } = plan;
   if (rows + columns === 0) return;
   file.SetPanes(name, {

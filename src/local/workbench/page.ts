@@ -31,7 +31,13 @@ async function open(): Promise<void> {
       if (sample) await workbench.reset(sample);
       return sample !== null;
     },
-    download: () => downloadWorkbook(model),
+    download: async () => {
+      await workbench.settle();
+      await downloadWorkbook(
+        model,
+        addOn.functions.map(({ name }) => name),
+      );
+    },
   });
   window.workbench = debugHandle(workbench);
 }

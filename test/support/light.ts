@@ -23,3 +23,18 @@ export function withoutJudgement(model: SpreadsheetModel): SpreadsheetModel {
   });
   return copy;
 }
+
+const FEW_ROWS = 20;
+
+/** Rows of a list are alike: a copy with the first of each is worked out in half the time. */
+export function withFewRows(model: SpreadsheetModel): SpreadsheetModel {
+  const copy: SpreadsheetModel = JSON.parse(JSON.stringify(model));
+  for (const id of ['agents', 'ticketVolume'] as const) {
+    const { sheet, rows } = viewTab(copy, id);
+    rows.forEach((key, index) => {
+      const place = /^(?:line|month):(\d+)$/.exec(key)?.[1];
+      if (Number(place ?? 0) > FEW_ROWS) delete sheet.cells[index + 1];
+    });
+  }
+  return copy;
+}

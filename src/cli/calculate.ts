@@ -53,14 +53,17 @@ function pour(engine: Model, sheet: number, { cells }: TabPlan<string>): void {
 }
 
 function inputOf({ formula, value = null }: PlannedCell<string>): string {
-  if (formula !== undefined) return single(withCommas(formula));
+  if (formula !== undefined) return quickFormula(withCommas(formula));
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? String(value) : `'${value}`;
 }
 
-/** INDEX might give several cells, and the engine takes seconds to rule out that they overlap. */
-const single = (formula: string): string =>
+/**
+ * The same formula for one value. INDEX might give several cells, and the engine takes seconds to
+ * rule out that those of many formulas overlap; with "@" it knows that there is one.
+ */
+export const quickFormula = (formula: string): string =>
   formula.includes('INDEX(') ? `=@(${formula.slice(1)})` : formula;
 
 function withResult<Tab extends string>(

@@ -2,7 +2,7 @@ import type { PlannedCell } from '../workbook/plan';
 import { areaName, at } from '../workbook/reference';
 import { quotedTab } from './formula';
 import type { TabFile } from './tab-file';
-import { clean } from './xml';
+import { clean, escapeLetters } from './xml';
 
 /** Excel's limit for the text of a cell. */
 const LONGEST_TEXT = 32767;
@@ -32,8 +32,13 @@ export function writeCells({ file, name }: TabFile, cells: CellsByAddress): void
 function writtenOf({ formula, value, sparkline }: PlannedCell<string>): Written | null {
   if (sparkline !== undefined) return null;
   if (formula !== undefined) return FORMULA_HERE;
-  if (typeof value === 'string') return value === '' ? null : clean(value).slice(0, LONGEST_TEXT);
+  if (typeof value === 'string') return textOf(value);
   return typeof value === 'number' && !Number.isFinite(value) ? null : (value ?? null);
+}
+
+function textOf(value: string): string | null {
+  const text = clean(value).slice(0, LONGEST_TEXT);
+  return text === '' ? null : escapeLetters(text);
 }
 
 /** Neighbours in a row, without the blank ones. */

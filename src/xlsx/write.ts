@@ -11,6 +11,7 @@ import { writeHeights, writeSizes } from './sizes';
 import { FONT, layStyles, writeStyles } from './styles';
 import type { TabFile } from './tab-file';
 import { fileNames } from './tab-names';
+import { clean } from './xml';
 
 /**
  * A workbook as the bytes of an .xlsx file: the plan that is applied to a spreadsheet, with the
@@ -78,7 +79,8 @@ function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number
 
 function writeNotes({ file, name, plan }: TabFile): void {
   for (const { row, column, text } of plan.notes) {
-    file.AddComment(name, { Cell: at(row, column), Author: 'Support Metrics', Text: text });
+    const Paragraph = [{ Text: clean(text), Font: { Family: FONT, Size: 9 } }];
+    file.AddComment(name, { Cell: at(row, column), Author: 'Support Metrics', Paragraph });
   }
 }
 

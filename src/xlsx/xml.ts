@@ -9,11 +9,13 @@ export const clean = (text: string): string =>
     .replace(FORBIDDEN, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
-/** Text between two tags. Excel reads _x0041_ as a letter; such text gets its underscore that way. */
+/** Excel reads _x0041_ as a letter; in text that looks so, the underscore itself is written that way. */
+export const escapeLetters = (text: string): string =>
+  text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+/** Text between two tags. */
 export const escapeXml = (text: string): string =>
-  clean(text)
-    .replace(/[&<>]/g, (sign) => NAMES[sign] ?? '')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  escapeLetters(clean(text).replace(/[&<>]/g, (sign) => NAMES[sign] ?? ''));
 
 /** The opposite of escapeXml. */
 export const unescapeXml = (text: string): string =>

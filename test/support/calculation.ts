@@ -1,4 +1,5 @@
 import { Model } from '@ironcalc/wasm';
+import { quickFormula } from '../../src/cli/calculate';
 import { hasReference, type Reference, withCommas } from '../../src/local/formula-text';
 import type { CellModel, CellValue, SheetModel, SpreadsheetModel } from '../../src/local/model';
 import { ALL_DIGITS, startEngine } from './ironcalc';
@@ -57,7 +58,7 @@ function pour(engine: Model, index: number, sheet: SheetModel): void {
     used.width = Math.max(used.width, column);
     if (isDrawn(cell)) return;
     const { formula, value = null } = cell;
-    const input = formula === undefined ? inputOf(value) : withCommas(formula);
+    const input = formula === undefined ? inputOf(value) : quickFormula(withCommas(formula));
     if (input !== '') engine.setUserInput(index, row, column, input);
   });
   engine.updateRangeStyle(used, 'num_fmt', ALL_DIGITS);

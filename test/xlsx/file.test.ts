@@ -5,7 +5,10 @@ import type { TabPlan } from '../../src/workbook/plan';
 import { areaName, columnName } from '../../src/workbook/reference';
 import { planTyped } from '../../src/workbook/typed';
 import { fileFormula } from '../../src/xlsx/formula';
+import { staleCells } from '../support/recalculate';
 import { isSame, openWriter, partOf, plannedCells, readFile, valueIn } from '../support/xlsx';
+
+jest.setTimeout(60_000);
 
 const AUGUST = 12 * 2026 + 7;
 const plan = withResults(planTyped(sampleTyped(AUGUST), AUGUST));
@@ -16,7 +19,7 @@ let book: ExcelJS.Workbook;
 beforeAll(async () => {
   bytes = await writer.write(plan, 'Support <metrics> & more');
   book = await readFile(bytes);
-}, 60_000);
+});
 afterAll(() => writer.close());
 
 function sheetOf(tab: TabPlan): ExcelJS.Worksheet {
@@ -167,6 +170,10 @@ test('small lines are native ones', () => {
   const lines = plan.tabs.flatMap(({ cells }) => cells.filter(({ sparkline }) => sparkline));
   const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
   expect(xml.match(/<x14:sparkline>/g)).toHaveLength(lines.length);
+});
+
+test('another engine works every cell out to the value in the file', () => {
+  expect(staleCells(book)).toEqual([]);
 });
 
 test('programs work everything out anew when they open it', () => {

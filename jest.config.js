@@ -6,6 +6,7 @@ module.exports = {
   // @ironcalc/wasm is an ES module.
   transformIgnorePatterns: ['/node_modules/(?!@ironcalc/)'],
   globalSetup: '<rootDir>/test/support/build-once.js',
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.{ts,tsx}'],
 };

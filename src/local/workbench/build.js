@@ -26,6 +26,9 @@ async function buildWorkbench({ outDir, minify = true, sample = 'null' }) {
   });
   await fs.copyFile(path.join(__dirname, 'index.html'), path.join(folder, 'index.html'));
   await fs.writeFile(path.join(folder, 'sample.json'), sample);
+  // The writer of .xlsx files, fetched when somebody downloads one.
+  const writer = require.resolve('excelize-wasm/excelize.wasm.gz');
+  await fs.copyFile(writer, path.join(folder, 'excelize.wasm.gz'));
   // In one go, so that somebody who reads meanwhile never sees half of it.
   await fs.rm(outDir, { recursive: true, force: true });
   await fs.rename(folder, outDir);

@@ -34,14 +34,25 @@ async function download(model: SpreadsheetModel): Promise<{ leftOut: readonly st
     import('../../../xlsx/write'),
   ]);
   const { plan, leftOut } = filePlan(model);
-  const bytes = writeWorkbook(await openEngine(init, ENGINE), plan, model.name);
+  const bytes = writeWorkbook(await openEngine(init, await fetchEngine()), plan, model.name);
   offer(bytes, `${fileName(model.name)}.xlsx`);
   return { leftOut };
 }
 
+let fetched: string | undefined;
+
+/** The address of the writer once it is here. @throws a sentence where it cannot be fetched */
+async function fetchEngine(): Promise<string> {
+  if (fetched !== undefined) return fetched;
+  const response = await fetch(ENGINE).catch(() => null);
+  if (!response?.ok) throw new Error('The writer of .xlsx files could not be fetched; try again.');
+  fetched = URL.createObjectURL(await response.blob());
+  return fetched;
+}
+
 /** Without signs that file systems refuse. */
 export function fileName(name: string): string {
-  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+  const plain = name.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim();
   return plain === '' || /^\.+$/.test(plain) ? 'support-metrics' : plain;
 }
 

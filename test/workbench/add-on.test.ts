@@ -5,7 +5,7 @@ import { columnName } from '../../src/workbook/reference';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench';
 
 /** The whole way in a browser, as a newcomer goes it; each test goes on where the last one ended. */
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let workbench: OpenWorkbench;
 

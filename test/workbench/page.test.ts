@@ -1,7 +1,7 @@
 import { type OpenWorkbench, openWorkbench } from '../support/workbench';
 
 // A browser on a busy machine takes its time.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let workbench: OpenWorkbench;
 
@@ -38,16 +38,16 @@ test('shows the grid, the product and the menu of the add-on', async () => {
 
 test('calculates a typed formula and keeps it for the next visit', async () => {
   const tab = await firstTab();
-  await type('H40', '=1+1');
-  expect(await workbench.ask('cell', tab, 'H40')).toMatchObject({ formula: '=1+1', value: 2 });
+  await type('AG40', '=1+1');
+  expect(await workbench.ask('cell', tab, 'AG40')).toMatchObject({ formula: '=1+1', value: 2 });
   await workbench.reload();
-  expect(await workbench.ask('cell', tab, 'H40')).toMatchObject({ value: 2, display: '2' });
+  expect(await workbench.ask('cell', tab, 'AG40')).toMatchObject({ value: 2, display: '2' });
 });
 
 test('takes ";" between arguments as Google does, and shows ","', async () => {
   const tab = await firstTab();
-  await type('H41', '=SUM(1;2;";"="x")');
-  expect(await workbench.ask('cell', tab, 'H41')).toMatchObject({
+  await type('AG41', '=SUM(1;2;";"="x")');
+  expect(await workbench.ask('cell', tab, 'AG41')).toMatchObject({
     formula: '=SUM(1,2,";"="x")',
     value: 3,
   });
@@ -58,20 +58,14 @@ test('follows rows that the user inserts', async () => {
   await workbench.ask('insertRows', tab, 40, 2);
   await workbench.ask('settle');
   const { sheets } = await workbench.ask('model');
-  expect(sheets[0]?.cells[42]?.[8]?.formula).toBe('=1+1');
-  expect((await workbench.ask('cell', tab, 'H42')).value).toBe(2);
+  expect(sheets[0]?.cells[42]?.[33]?.formula).toBe('=1+1');
+  expect((await workbench.ask('cell', tab, 'AG42')).value).toBe(2);
 });
 
 test('calls a custom function of the add-on', async () => {
   const tab = await firstTab();
-  await type('H50', '=NPS(50;30;20)');
-  expect((await workbench.ask('cell', tab, 'H50')).value).toBe(30);
-});
-
-test('says what a button cannot do yet', async () => {
-  const { page } = workbench;
-  await page.getByRole('button', { name: 'Download .xlsx' }).click();
-  expect(await page.locator('.wb-toast').last().textContent()).toMatch(/file template/);
+  await type('AG50', '=NPS(50;30;20)');
+  expect((await workbench.ask('cell', tab, 'AG50')).value).toBe(30);
 });
 
 test('makes no request to another host and leaves no error in the console', () => {

@@ -10,16 +10,16 @@ import type { State } from '../workbook/state';
 import { type Status, statusOf } from '../workbook/status';
 import type { Summary } from './contract';
 import { metricIn } from './month-values';
-import { entryAt, type MonthlyTab, monthlyTab } from './monthly-tab';
+import { entryAt, fieldsOf, type MonthlyTab, monthlyTab } from './monthly-tab';
 
 type Judged = FormulaMetric | InputMetric;
 
 /** Months with numbers, latest first. */
 function monthsWithNumbers(monthly: MonthlyTab): number[] {
   const months = monthly.columns.filter(isMonthKey).map(Number);
-  const inputs = monthly.rows.filter((key) => key !== '' && !key.includes(':'));
+  const fields = fieldsOf(monthly).filter(({ id }) => id !== 'whatHappened');
   const hasNumbers = (month: number): boolean =>
-    inputs.some((id) => typeof entryAt(monthly, id, month) === 'number');
+    fields.some(({ id }) => typeof entryAt(monthly, id, month) === 'number');
   return months.filter(hasNumbers).sort((a, b) => b - a);
 }
 

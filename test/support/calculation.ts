@@ -85,6 +85,8 @@ function read(engine: Model, sheet: number, row: number, column: number): Result
 function change(engine: Model, sheet: number, cells: readonly Placed[]): void {
   for (const { row, column, value } of cells) {
     engine.setUserInput(sheet, row, column, inputOf(value));
+    // A plain number leaves the format as it is; each change of format is slow.
+    if (value === null || typeof value === 'number') continue;
     engine.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', ALL_DIGITS);
   }
   engine.evaluate();

@@ -9,9 +9,13 @@ import {
   savedOf,
   typeInto,
 } from '../support/addon';
+import { withFewRows } from '../support/light';
 
 const EARLY = JULY - 20;
 const LATE = JULY + 1;
+
+/** Tabs that show what was counted. */
+const COUNTED = ['metrics', 'monthly', 'workings', 'ticketVolume'] as const;
 
 const SET_UP = openAddon();
 SET_UP.setUp();
@@ -96,7 +100,7 @@ describe('a month without a column', () => {
   });
 
   test('shows up in every table', () => {
-    const calculation = calculateTabs(addon.model);
+    const calculation = calculateTabs(withFewRows(addon.model), COUNTED);
     expect(calculation.of('metrics', 'ticketVolume', EARLY)).toBe(352);
     expect(calculation.of('monthly', 'header', EARLY)).toBe(45597);
     const listed = [1, 2, 3].map((place) =>
@@ -115,7 +119,7 @@ describe('a month without a column', () => {
   });
 
   test('what the charts draw are those months, oldest first', () => {
-    const calculation = calculateTabs(addon.model);
+    const calculation = calculateTabs(withFewRows(addon.model), COUNTED);
     const drawn = [1, 2, 23, 24].map((place) =>
       calculation.of('workings', `chart:category:${place}`, 'this'),
     );
@@ -171,7 +175,7 @@ describe('a date typed into the heading of a column of one’s own', () => {
     expect(addon.setUp()).toEqual([]);
     expect(addon.tab('monthly').columnOf(JULY - 30)).toBe(column);
     expect(monthsOf(addon, 'metrics')[0]).toBe(JULY - 30);
-    const calculation = calculateTabs(addon.model);
+    const calculation = calculateTabs(withFewRows(addon.model), COUNTED);
     expect(calculation.of('metrics', 'ticketVolume', JULY - 30)).toBe(77);
     calculation.close();
     expect(chartRows(addon)).toEqual([2]);
@@ -189,7 +193,7 @@ describe('a date typed into the heading of a column of one’s own', () => {
     typeInto(sheet, addon.tab('monthly').rowOf('ticketsReceived'), column, 78);
     expect(addon.setUp()).toEqual([]);
     expect(monthsOf(addon, 'metrics')).toContain(JULY + 1);
-    const calculation = calculateTabs(addon.model);
+    const calculation = calculateTabs(withFewRows(addon.model), COUNTED);
     expect(calculation.of('metrics', 'ticketVolume', JULY + 1)).toBe(78);
     expect(calculation.of('monthly', 'months', JULY + 1)).toBe(1);
     calculation.close();
@@ -204,7 +208,7 @@ test('a month whose column was deleted on Monthly is blank on Metrics, and may c
   const { sheet } = addon.tab('monthly');
   removeColumns(addon.model, sheet.id, addon.tab('monthly').columnOf(JULY - 2), 1);
   addon.setUp();
-  const calculation = calculateTabs(addon.model);
+  const calculation = calculateTabs(withFewRows(addon.model), COUNTED);
   const { rows } = addon.tab('metrics');
   const shown = rows.filter((key) => key !== '' && key !== 'keys');
   expect(shown.map((row) => calculation.of('metrics', row, JULY - 2))).toEqual(
@@ -214,7 +218,7 @@ test('a month whose column was deleted on Monthly is blank on Metrics, and may c
   calculation.close();
   expect(addon.writesOf(() => addon.setUp())).toBe(0);
   savedOf(addon.save(JULY - 2, { ticketsReceived: 401 }));
-  const again = calculateTabs(addon.model);
+  const again = calculateTabs(withFewRows(addon.model), COUNTED);
   expect(again.of('metrics', 'ticketVolume', JULY - 2)).toBe(401);
   expect(again.of('metrics', 'header', JULY - 2)).toBe(46143);
   again.close();

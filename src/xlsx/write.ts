@@ -100,6 +100,8 @@ function writeView({ file, name, plan }: TabFile): void {
 }
 
 const A4 = 9;
+/** Inches, so that a wide tab stays legible. */
+const MARGINS = { Left: 0.4, Right: 0.4, Top: 0.5, Bottom: 0.5, Header: 0.2, Footer: 0.2 };
 
 /** The frozen rows stand on every page. */
 function writePrint({ file, name, plan }: TabFile): void {
@@ -111,6 +113,7 @@ function writePrint({ file, name, plan }: TabFile): void {
     FitToWidth: pagesWide,
     FitToHeight: 0,
   });
+  file.SetPageMargins(name, MARGINS);
   if (plan.frozenRows === 0) return;
   file.SetDefinedName({
     Name: '_xlnm.Print_Titles',

@@ -1,11 +1,11 @@
 import type ExcelJS from 'exceljs';
-import type { CellModel, SheetModel } from '../../src/local/model';
+import type { CellModel, SheetModel, SpreadsheetModel } from '../../src/local/model';
 import { newSpreadsheet } from '../../src/local/services';
 import { calculateWorkbook } from './calculation';
 import { isSame, valueIn } from './xlsx';
 
-/** Cells of a file whose kept value is not what a spreadsheet engine makes of its formula. */
-export function staleCells(book: ExcelJS.Workbook): string[] {
+/** The cells of a file as a spreadsheet that was uploaded: values and formulas alone. */
+export function uploaded(book: ExcelJS.Workbook): SpreadsheetModel {
   const model = newSpreadsheet({ sheetNames: book.worksheets.map(({ name }) => name) });
   book.worksheets.forEach((sheet, index) => {
     const cells: SheetModel['cells'] = model.sheets[index]?.cells ?? {};
@@ -16,6 +16,12 @@ export function staleCells(book: ExcelJS.Workbook): string[] {
       line[col] = contentOf(cell);
     });
   });
+  return model;
+}
+
+/** Cells of a file whose kept value is not what a spreadsheet engine makes of its formula. */
+export function staleCells(book: ExcelJS.Workbook): string[] {
+  const model = uploaded(book);
   const calculation = calculateWorkbook(model);
   const stale: string[] = [];
   for (const sheet of book.worksheets) {

@@ -9,7 +9,7 @@ import { openSample } from '../support/sample';
 /** What Sheets, Excel, LibreOffice, IronCalc and Univer all calculate alike. */
 const KNOWN_EVERYWHERE = new Set(
   `IF IFNA COUNT COUNTA COUNTBLANK COLUMNS COUNTIF COUNTIFS SUM SUMIFS AVERAGEIFS MAX MIN MAXIFS MINIFS INDEX MATCH
-   MEDIAN ABS SQRT ROUND FIXED AND OR MOD YEAR MONTH DATE NA SPARKLINE COLUMNS COUNTBLANK`.split(/\s+/),
+   MEDIAN ABS SQRT ROUND FIXED AND OR MOD YEAR MONTH DATE NA SPARKLINE`.split(/\s+/),
 );
 
 function openEmpty(): SpreadsheetModel {

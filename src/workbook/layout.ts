@@ -59,7 +59,7 @@ export const columnOf = (layout: TabLayout, key: string | number): number =>
 export const hasRow = (layout: TabLayout, key: string): boolean =>
   layout.rows.at[key] !== undefined;
 
-/** One row from one column to another, both included; END reaches as far as any month. */
+/** One row from one column to another, both included; END stands behind every month. */
 export function rowArea(layout: TabLayout, row: string, from: string, to: string): Area {
   const column = columnOf(layout, from);
   const last = to === END ? lastMonthColumn(layout) : columnOf(layout, to);

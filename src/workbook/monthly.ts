@@ -90,7 +90,14 @@ const UNITS: Readonly<Record<Unit, string>> = {
 };
 
 const HEAD_ROWS = ['title', 'hint', 'header'] as const;
-const COMPUTED_ROWS = ['running', 'months', 'usable', ...PERIODS.map(insideKey)];
+const COMPUTED_ROWS = [
+  'running',
+  'months',
+  'usable',
+  ...PERIODS.map(insideKey),
+  'columnRank',
+  'monthRank',
+];
 
 /** Hidden rows: what is worked out month by month. They stand together, above what is typed. */
 const computedRows = (): string[] => [
@@ -204,6 +211,8 @@ function planComputed({ builder, state, layout, own }: Sheet): void {
   builder.value('running', 'this', state.snapshot.running);
   builder.value('months', 'label', 'Month has numbers');
   builder.value('usable', 'label', 'Month without a note');
+  builder.value('columnRank', 'label', 'Rank of the column, newest first');
+  builder.value('monthRank', 'label', 'Rank among months with numbers');
   for (const period of PERIODS) builder.value(insideKey(period), 'label', `In ${period}`);
   for (const month of state.months) {
     const counted = runs.map(([first, last]) => {
@@ -222,6 +231,12 @@ function planComputed({ builder, state, layout, own }: Sheet): void {
     const plain = call('IF', `${own.cell('whatHappened', month)}=""`, 1, 0);
     const exists = own.cell('months', month);
     builder.formula('usable', month, call('IF', `${call('COUNT', exists)}=0`, '""', plain));
+    // Lists of months, the newest first, look the rank up: columns may stand in any order.
+    const newer = [own.row(KEYS, 'gap', END), `">"&${own.cell(KEYS, month)}`] as const;
+    const withNumbers = call('COUNTIFS', own.row('months', 'gap', END), 1, ...newer);
+    const isEmpty = `${call('COUNT', exists)}=0`;
+    builder.formula('columnRank', month, `${call('COUNTIFS', ...newer)}+1`);
+    builder.formula('monthRank', month, call('IF', isEmpty, '""', `${withNumbers}+1`));
   }
   for (const period of PERIODS) {
     const need = referencesTo(layout.workings, false).cell('need', period);

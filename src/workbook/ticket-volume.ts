@@ -58,8 +58,8 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
   planHead(builder, layout);
   builder.formula('header', 'total', `${monthly.fixed('ticketsReceived', 'label')}`);
   for (const breakdown of BREAKDOWNS) planHeadings(builder, breakdown, state, monthly);
-  monthRows(state).forEach((row, index, rows) => {
-    planMonth(builder, row, rows[index - 1], state, layout);
+  monthRows(state).forEach((row, index) => {
+    planMonth(builder, row, index + 1, state, layout);
   });
   planShares(builder, state, layout);
   planUsual(builder, state, layout);
@@ -114,7 +114,7 @@ function planHeadings(
 function planMonth(
   builder: TabBuilder,
   month: string,
-  newer: string | undefined,
+  rank: number,
   state: State,
   layout: Layout,
 ): void {
@@ -122,14 +122,11 @@ function planMonth(
   const monthly = referencesTo(layout.monthly, false);
   const ordinal = own.fixed(month, 'ordinal');
   const ordinals = monthly.row(KEYS, 'gap', END);
-  const exists = [ordinals, monthly.row('months', 'gap', END), 1] as const;
-  const next = newer === undefined ? [] : [ordinals, `"<"&${own.cell(newer, 'ordinal')}`];
-  const newest = call('MAXIFS', ...exists, ...next);
-  const isOver = newer === undefined ? null : `${own.cell(newer, 'ordinal')}=0`;
-  builder.formula(month, 'ordinal', isOver === null ? newest : call('IF', isOver, 0, newest));
-  const match = call('IFNA', call('MATCH', ordinal, ordinals, 0), '""');
-  builder.formula(month, 'at', call('IF', `${ordinal}=0`, '""', match));
+  const ranks = monthly.row('monthRank', 'gap', END);
+  builder.formula(month, 'at', call('IFNA', call('MATCH', rank, ranks, 0), '""'));
   const place = own.fixed(month, 'at');
+  const newest = call('INDEX', ordinals, 1, place);
+  builder.formula(month, 'ordinal', call('IF', `${call('COUNT', place)}=0`, 0, newest));
   const lookUp = (row: string): string => found(place, monthly.row(row, 'gap', END));
   const date = call('DATE', 2000, `${ordinal}-23999`, 1);
   builder.formula(month, 'month', call('IF', `${ordinal}=0`, '""', date));

@@ -177,12 +177,13 @@ function planChoices(builder: TabBuilder, state: State, layout: Layout): void {
   builder.formula(choiceKey('latest'), 'this', here.fixed('latest', 'this'));
   builder.value(choiceKey('latest'), 'previous', LATEST);
   const ordinals = referencesTo(layout.monthly, false).row(KEYS, 'gap', END);
+  const ranks = referencesTo(layout.monthly, false).row('columnRank', 'gap', END);
   for (const place of listed(state)) {
     const ordinal = here.cell(choiceKey(place), 'this');
-    const newer = place === 1 ? '">0"' : `"<"&${here.cell(choiceKey(place - 1), 'this')}`;
     const soFar = call('IF', `${ordinal}=${running}`, quoted(' so far'), '""');
     const text = `${monthText(names, ordinal)}&${soFar}`;
-    builder.formula(choiceKey(place), 'this', call('MAXIFS', ordinals, ordinals, newer));
+    const month = call('INDEX', ordinals, 1, call('MATCH', place, ranks, 0));
+    builder.formula(choiceKey(place), 'this', call('IFNA', month, 0));
     builder.formula(choiceKey(place), 'previous', call('IF', `${ordinal}=0`, '""', text));
   }
 }

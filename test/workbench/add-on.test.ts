@@ -54,6 +54,8 @@ async function saveByKeyboard(entries: Readonly<Record<string, string>>): Promis
 
 test('opens on the sample year: targets met and missed, lines on the charts', async () => {
   expect(await valueOf('Metrics', 'frt', 'this')).toBeCloseTo(4.1, 6);
+  expect(await valueOf('Ticket Volume', 'month:18', 'total')).toBe(352);
+  expect(await valueOf('Ticket Volume', 'month:19', 'total')).toBeNull();
   const charts = await workbench.ask('charts');
   expect(charts.map((chart) => chart.title)).toEqual(['Tickets by category', 'Tickets by channel']);
   expect(charts[0]?.series.find((each) => each.name === 'Shipping')?.values.slice(-1)).toEqual([

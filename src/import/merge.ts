@@ -1,7 +1,7 @@
 import type { FileResult } from './file-run';
-import type { NumberSet } from './hash';
-import { addDistribution } from './percentile';
-import type { SettledMonth, Sums } from './settle';
+import { type NumberSet, newNumberSet } from './hash';
+import { addDistribution, newDistribution } from './percentile';
+import { quietMonths, type SettledMonth, type Sums } from './settle';
 
 /** All files of an import added up. */
 export interface Merged {
@@ -45,6 +45,36 @@ function addMonth(into: SettledMonth, from: SettledMonth): void {
   addNamed(into.agents, from.agents);
 }
 
+/** A month in which nothing happened, told by the same files as a busy one. */
+function quietLike(busy: SettledMonth): SettledMonth {
+  return {
+    sums: new Map([...busy.sums.keys()].map((id) => [id, 0])),
+    fed: new Set(busy.fed),
+    firstResponseTimes: newDistribution(),
+    resolutionTimes: newDistribution(),
+    contacting: newNumberSet(),
+    repeating: newNumberSet(),
+    categories: new Map(),
+    channels: new Map(),
+    agents: new Map(),
+  };
+}
+
+/**
+ * Exports of one tool are one import: what a single file would tell of the months between, several
+ * tell as well, although each row counts in one of them only.
+ */
+function addQuietMonths(months: Map<number, SettledMonth>, files: readonly FileResult[]): void {
+  const tools = new Set(files.map(({ report }) => report.source));
+  for (const tool of tools) {
+    const own = files.filter(({ report }) => report.source === tool);
+    for (const month of quietMonths(own.flatMap(({ settled }) => [...settled.months.keys()]))) {
+      const busy = own.flatMap(({ settled }) => [...settled.months.values()])[0];
+      if (busy !== undefined && !months.has(month)) months.set(month, quietLike(busy));
+    }
+  }
+}
+
 /** Adds up what several files hold; the rows they share were counted once, in one of them. */
 export function mergeFiles(files: readonly FileResult[]): Merged {
   const months = new Map<number, SettledMonth>();
@@ -61,6 +91,7 @@ export function mergeFiles(files: readonly FileResult[]): Merged {
       days.set(day, into);
     }
   }
+  if (files.length > 1) addQuietMonths(months, files);
   return {
     months: new Map([...months].sort(([a], [b]) => a - b)),
     days: new Map([...days].sort(([a], [b]) => a - b)),

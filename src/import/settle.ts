@@ -85,8 +85,8 @@ function monthSums(month: MonthTotals): [string, number][] {
 const LONGEST_SILENCE = 3;
 
 /** Months without anything between others: the file can tell that nothing happened in them. */
-function quietMonths({ months }: Totals): number[] {
-  const busy = [...months.keys()].sort((a, b) => a - b);
+export function quietMonths(months: Iterable<number>): number[] {
+  const busy = [...new Set(months)].sort((a, b) => a - b);
   return busy.flatMap((month, index) => {
     const silence = month - (busy[index - 1] ?? month) - 1;
     if (silence < 1 || silence > LONGEST_SILENCE) return [];
@@ -136,7 +136,7 @@ function fedInMonths(plan: Plan, lane: Lane, months: readonly SettledMonth[]): R
 export function settleFile(plan: Plan, names: FileNames, lane: Lane): SettledFile {
   const { totals } = lane;
   const scales = scalesOf(plan, totals);
-  for (const month of quietMonths(totals)) monthIn(totals, month);
+  for (const month of quietMonths(totals.months.keys())) monthIn(totals, month);
   const sorted = [...totals.months].sort(([a], [b]) => a - b);
   const months = new Map(
     sorted.map(([number, month]) => [number, settleMonth(month, names, scales)] as const),

@@ -23,6 +23,9 @@ export const messages = {
   monthlyTarget: 'monthly target, not judged here',
   targetIsText: 'the target is text: type a number',
   monthsOnly: 'known for single months only',
+  lacks: ' lacks ',
+  notInEach: ' not in each of ',
+  months: ' months',
   nothingCounted: 'nothing counted in this period',
   nothingYet:
     "Nothing here yet. Open Support Metrics › Import and drop last month's helpdesk export, or › Enter monthly data.",

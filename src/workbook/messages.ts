@@ -51,7 +51,9 @@ export const messages = {
   nothingToSum: 'There is no month with numbers yet. Enter or import one first.',
   agentsHelp: 'In many countries staff or a works council must agree to numbers per agent.',
   agentsOff: 'Numbers per agent are switched off for this workbook.',
-  agentTwice: 'An agent stands twice in a month of the table: join the two rows.',
+  agentTwice: 'An agent stands twice in this month of the table: join the two lines.',
+  twice: 'stands twice in this month',
+  agentsFull: 'The table on the right is full. Choose Set up or repair for more lines.',
   noAgents:
     'No agents in the chosen month yet. Paste a month into the table on the right: month, agent, numbers.',
   agentsShown:

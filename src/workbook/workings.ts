@@ -78,7 +78,7 @@ export function planWorkings(state: State, layout: Layout): TabPlan {
 }
 
 /** "Jul 2026", from an ordinal, without dates or text masks, which differ by locale. */
-function monthText(names: string, ordinal: string): string {
+export function monthText(names: string, ordinal: string): string {
   const year = `(${ordinal}-${call('MOD', ordinal, 12)})/12`;
   return `${call('INDEX', names, 1, `${call('MOD', ordinal, 12)}+1`)}&" "&${year}`;
 }

@@ -11,11 +11,11 @@ import type { State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 import { monthText } from './workings';
 
-/** Lines of the table, one an agent and month; a repair keeps some free below what is filled. */
-const TABLE_LINES = 180;
+/** Lines of the table, one an agent and month, and of the ranking; both grow with what is filled. */
+const TABLE_LINES = 120;
 const SPARE_LINES = 60;
-/** How many agents are ranked. */
-const RANKED = 30;
+const RANKED_LINES = 15;
+const SPARE_RANKED = 5;
 /** Above the number of any line, so that the line decides between equals and nothing else. */
 const MORE_THAN_LINES = 10000;
 /** Ratings below which an agent's score says nothing. */
@@ -124,20 +124,40 @@ const RANKING: readonly Ranked[] = [
 
 const numbered = (count: number): number[] =>
   Array.from({ length: count }, (_, index) => index + 1);
-const lineKey = (place: number | string): string => `line:${place}`;
+const LINE = 'line:';
+const lineKey = (place: number): string => `${LINE}${place}`;
 const tableKey = (key: string): string => `table:${key}`;
 const FIRST = lineKey(1);
 
-/** How many lines the table has: it grows with what is filled. */
-function linesOf(state: State): number {
-  const [tab, keys] = [state.snapshot.tabs.agents, state.found.agents];
-  if (tab === undefined || keys === undefined) return TABLE_LINES;
-  const agent = keys.columns.indexOf(tableKey('agent')) + 1;
-  const filled = keys.rows.map((key, index) => {
-    const isFilled = key.startsWith(lineKey('')) && valueAt(tab, index + 1, agent) !== null;
-    return isFilled ? Number(key.slice(lineKey('').length)) : 0;
+/** How many lines the table and the ranking have. */
+interface Lines {
+  readonly table: number;
+  readonly ranked: number;
+}
+
+function linesOf(state: State): Lines {
+  const filled = filledLines(state);
+  const inMonth = new Map<string, number>();
+  for (const { month } of filled) inMonth.set(month, (inMonth.get(month) ?? 0) + 1);
+  const last = Math.max(0, ...filled.map(({ line }) => line));
+  return {
+    table: Math.max(TABLE_LINES, last + SPARE_LINES),
+    ranked: Math.max(RANKED_LINES, ...[...inMonth.values()].map((agents) => agents + SPARE_RANKED)),
+  };
+}
+
+/** Lines with an agent, and the month as it was typed. */
+function filledLines({ snapshot, found }: State): { line: number; month: string }[] {
+  const [tab, keys] = [snapshot.tabs.agents, found.agents];
+  if (tab === undefined || keys === undefined) return [];
+  const columnFor = (key: string): number => keys.columns.indexOf(tableKey(key)) + 1;
+  return keys.rows.flatMap((key, index) => {
+    const [month, agent] = ['month', 'agent'].map((each) =>
+      valueAt(tab, index + 1, columnFor(each)),
+    );
+    const isFilled = key.startsWith(LINE) && agent !== null && agent !== undefined;
+    return isFilled ? [{ line: Number(key.slice(LINE.length)), month: String(month) }] : [];
   });
-  return Math.max(TABLE_LINES, Math.max(0, ...filled) + SPARE_LINES);
 }
 
 /** What the dropdown offers; in many countries staff or a works council must agree. */
@@ -149,7 +169,7 @@ export const agentsRows = (state: State): string[] => [
   'headline',
   'header',
   'team',
-  ...numbered(linesOf(state)).map(lineKey),
+  ...numbered(linesOf(state).table).map(lineKey),
 ];
 
 const HIDDEN_COLUMNS = [KEYS, 'place', 'order', 'rank'] as const;
@@ -169,21 +189,22 @@ interface Sheet {
   readonly builder: TabBuilder;
   readonly layout: Layout;
   readonly here: References;
-  /** The last line of the table. */
+  /** The last lines of the table and of the ranking. */
   readonly last: string;
+  readonly lastRanked: string;
 }
 
 /** The tab Agents: left the ranking for the chosen month, right the plain table behind it. */
 export function planAgents(state: State, layout: Layout): TabPlan {
   const own = layout.agents;
   const builder = tabBuilder(own);
-  const lines = numbered(linesOf(state));
-  const last = lineKey(lines.length);
-  const sheet: Sheet = { builder, layout, here: referencesTo(own, true), last };
+  const lines = linesOf(state);
+  const [last, lastRanked] = [lineKey(lines.table), lineKey(lines.ranked)];
+  const sheet: Sheet = { builder, layout, here: referencesTo(own, true), last, lastRanked };
   planHead(sheet);
   planTeam(sheet);
-  for (const line of lines) planTableLine(sheet, line);
-  for (const place of numbered(RANKED)) planRanked(sheet, place);
+  for (const line of numbered(lines.table)) planTableLine(sheet, line);
+  for (const place of numbered(lines.ranked)) planRanked(sheet, place);
   styleAll(sheet);
   const widths: Record<string, number> = { label: 150, reading: 250, gap: WIDTH };
   for (const each of RANKING) widths[each.key] = WIDTH;
@@ -210,14 +231,14 @@ export function planAgents(state: State, layout: Layout): TabPlan {
         isStrict: false,
       },
     ],
-    rules: fewRules(builder),
+    rules: fewRules(sheet),
   });
 }
 
 /** Stands for no month: neither a blank cell nor any month is equal to it. */
 const NO_MONTH = { ordinal: -1, text: '–' } as const;
 
-function planHead({ builder, layout, here, last }: Sheet): void {
+function planHead({ builder, layout, here, last, lastRanked }: Sheet): void {
   const workings = referencesTo(layout.workings, false);
   builder.value('title', 'label', 'Agents');
   builder.value('title', 'assigned', 'Keep numbers per agent:');
@@ -228,14 +249,15 @@ function planHead({ builder, layout, here, last }: Sheet): void {
   const name = monthText(workings.row('monthNames', 'v1', 'v12'), chosen);
   builder.formula('title', 'place', call('IF', isNone, NO_MONTH.ordinal, chosen));
   builder.formula('title', 'order', call('IF', isNone, quoted(NO_MONTH.text), name));
+  const count = call('COUNT', here.column('order', FIRST, last));
+  const ranked = call('COUNT', here.column('resolved', FIRST, lastRanked));
+  const twice = call('COUNTIF', here.column('reading', FIRST, lastRanked), quoted(messages.twice));
+  const isFull = call('OR', `${here.fixed(last, tableKey('agent'))}<>""`, `${count}>${ranked}`);
   const told: readonly (readonly [string, string])[] = [
     [isOff, messages.agentsOff],
-    [`${here.fixed(last, tableKey('agent'))}<>""`, messages.agentsFull],
-    [
-      `${call('COUNTIF', here.column('reading', FIRST, lineKey(RANKED)), quoted(messages.twice))}>0`,
-      messages.agentTwice,
-    ],
-    [`${call('COUNT', here.column('order', FIRST, last))}=0`, messages.noAgents],
+    [isFull, messages.agentsFull],
+    [`${twice}>0`, messages.agentTwice],
+    [`${count}=0`, messages.noAgents],
   ];
   const headline = told.reduceRight(
     (otherwise, [when, sentence]) => call('IF', when, quoted(sentence), otherwise),
@@ -355,9 +377,10 @@ function againstTeam(here: References, row: string): string {
 }
 
 /** Scores from fewer than ten ratings are greyed; times outside of the team's range are inked. */
-function fewRules(builder: TabBuilder): Rule[] {
+function fewRules(sheet: Sheet): Rule[] {
+  const { builder, lastRanked } = sheet;
   const grey = (score: string, count: string): Rule => {
-    const area = builder.area(FIRST, score, lineKey(RANKED), count);
+    const area = builder.area(FIRST, score, lastRanked, count);
     const n = builder.area(FIRST, count);
     return {
       areas: [area],
@@ -368,12 +391,12 @@ function fewRules(builder: TabBuilder): Rule[] {
   return [
     grey('csat', 'csatN'),
     grey('nps', 'npsN'),
-    ...['frt', 'mttr'].map((key) => outside(builder, key)),
+    ...['frt', 'mttr'].map((key) => outside(sheet, key)),
   ];
 }
 
-function outside(builder: TabBuilder, key: string): Rule {
-  const area = builder.area(FIRST, key, lineKey(RANKED), key);
+function outside({ builder, lastRanked }: Sheet, key: string): Rule {
+  const area = builder.area(FIRST, key, lastRanked, key);
   const cell = at(area.row, area.column);
   const team = at(builder.area('team', key).row, area.column).replace(/(\d+)$/, '$$$1');
   return {
@@ -383,7 +406,7 @@ function outside(builder: TabBuilder, key: string): Rule {
   };
 }
 
-function styleAll({ builder, last }: Sheet): void {
+function styleAll({ builder, last, lastRanked }: Sheet): void {
   builder.style(builder.area('title', 'label'), look.title);
   builder.style(builder.area('title', 'assigned'), look.hint);
   builder.style(builder.area('title', 'frt'), look.choice);
@@ -394,9 +417,9 @@ function styleAll({ builder, last }: Sheet): void {
     const style = { align: 'right' as const, numberFormat: numberFormat(unit) };
     builder.style(builder.area('header', key), { align: 'right' });
     builder.style(builder.area('team', key), style);
-    builder.style(builder.area(FIRST, key, lineKey(RANKED), key), { ...style, color: look.MUTED });
+    builder.style(builder.area(FIRST, key, lastRanked, key), { ...style, color: look.MUTED });
   }
-  builder.style(builder.area(FIRST, 'reading', lineKey(RANKED), 'reading'), look.muted);
+  builder.style(builder.area(FIRST, 'reading', lastRanked, 'reading'), look.muted);
   builder.style(builder.area(FIRST, tableKey('month'), last, tableKey('paidHours')), {
     background: look.TYPED,
     color: look.INK,

@@ -69,11 +69,10 @@ export function planJudgement(builder: TabBuilder, state: State, layout: Layout)
   };
   for (const metric of numeric) {
     const values = metrics.row(metric.id, 'gap', END);
-    valuesOf(trendKey(metric.id), (column) => {
-      const place = here.fixedRow('atMetrics', column);
-      // A metric that is not known is "" there, so nothing reads as 0.
-      return call('IF', `${place}=0`, '""', call('INDEX', values, 1, place));
-    });
+    // A metric that is not known is "" there, and so is the gap: nothing reads as 0.
+    valuesOf(trendKey(metric.id), (column) =>
+      call('INDEX', values, 1, here.fixedRow('atMetrics', column)),
+    );
     planLimits(builder, layout, trendKey(metric.id), metric.unit);
   }
   for (const key of categoryKeys(state)) {
@@ -121,10 +120,9 @@ function planMonths(
     const column = `v${place}`;
     const month = here.fixedRow('trendMonths', column);
     builder.formula('trendMonths', column, `${here.fixed('chosen', 'this')}-${BEFORE - place}`);
-    const at = (row: string, otherwise: number): string =>
-      call('IFNA', call('MATCH', month, row, 0), otherwise);
-    builder.formula('atMetrics', column, at(scorecard, 0));
-    builder.formula('atMonthly', column, at(ordinals, BLANK_PLACE));
+    const at = (row: string): string => call('IFNA', call('MATCH', month, row, 0), BLANK_PLACE);
+    builder.formula('atMetrics', column, at(scorecard));
+    builder.formula('atMonthly', column, at(ordinals));
     const note = call('INDEX', notes, 1, call('MATCH', month, ordinals, 0));
     builder.formula('notes', column, call('IFNA', `${note}&""`, '""'));
     if (place === BEFORE) continue;

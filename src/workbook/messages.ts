@@ -53,7 +53,8 @@ export const messages = {
   agentsOff: 'Numbers per agent are switched off for this workbook.',
   agentTwice: 'An agent stands twice in this month of the table: join the two lines.',
   twice: 'stands twice in this month',
-  agentsFull: 'The table on the right is full. Choose Set up or repair for more lines.',
+  agentsFull:
+    'There are more agents here than lines for them. Choose Set up or repair, which makes room.',
   noAgents:
     'No agents in the chosen month yet. Paste a month into the table on the right: month, agent, numbers.',
   agentsShown:

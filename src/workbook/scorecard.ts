@@ -240,6 +240,8 @@ function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: L
 
 function planJudged(builder: TabBuilder, metric: Metric, layout: Layout): void {
   planChange(builder, metric, layout);
+  // Stands for a month that there is not, where Workings looks one up.
+  builder.formula(metric.id, 'gap', '""');
   const status = statusFormula(metric, layout);
   if (status !== null) builder.formula(metric.id, 'status', status);
   builder.formula(metric.id, 'reading', readingFormula(metric, layout));

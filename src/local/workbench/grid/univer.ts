@@ -45,6 +45,7 @@ import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import ui from '@univerjs/ui/locale/en-US';
 import { repairDependencies } from './dependencies';
+import { rememberFormulas } from './formula-cache';
 import { HIDDEN_MENU } from './hidden-menu';
 import '@univerjs/ui/facade';
 import '@univerjs/engine-formula/facade';
@@ -84,6 +85,7 @@ export interface Formulas {
 /** An empty Univer in the element; its services exist after the first workbook. */
 export function startUniver(container: HTMLElement, formulas: Formulas): Grid {
   repairDependencies();
+  rememberFormulas();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(...words) },

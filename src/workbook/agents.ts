@@ -192,8 +192,8 @@ export function planAgents(_state: State, layout: Layout): TabPlan {
 const isOff = (here: References): string => `${here.fixed('title', 'frt')}="No"`;
 
 function planHead(builder: TabBuilder, here: References): void {
-  builder.value('title', 'label', 'Agents');
-  builder.value('title', 'assigned', 'Keep numbers per agent:');
+  builder.words('title', 'label', 'Agents');
+  builder.words('title', 'assigned', 'Keep numbers per agent:');
   builder.once('title', 'frt', AGENT_CHOICES[0]);
   const ranks = here.column('rank', FIRST, LAST);
   const twice = `${call('SUM', here.column('twice', FIRST, LAST))}>0`;
@@ -209,10 +209,10 @@ function planHead(builder: TabBuilder, here: References): void {
     ),
   );
   builder.formula('headline', 'label', call('IF', isOff(here), quoted(messages.agentsOff), told));
-  builder.value('header', 'label', 'AGENT');
-  builder.value('header', 'reading', 'AGAINST THE TEAM');
-  for (const { key, title } of RANKING) builder.value('header', key, title);
-  for (const { key, title } of TABLE) builder.value('header', tableKey(key), title);
+  builder.words('header', 'label', 'AGENT');
+  builder.words('header', 'reading', 'AGAINST THE TEAM');
+  for (const { key, title } of RANKING) builder.words('header', key, title);
+  for (const { key, title } of TABLE) builder.words('header', tableKey(key), title);
 }
 
 /** The month of a row as an ordinal, and the agent's place among those of the chosen month. */
@@ -307,7 +307,7 @@ function rankedValue(ranked: Ranked, value: (key: string) => string): string {
 function planTeam(builder: TabBuilder, here: References, layout: Layout): void {
   const chosen = referencesTo(layout.workings, false).fixed('chosen', 'this');
   const ordinals = here.column('ordinal', FIRST, LAST);
-  builder.value('team', 'label', 'Team');
+  builder.words('team', 'label', 'Team');
   for (const ranked of RANKING) {
     const value = (key: string): string =>
       call('SUMIFS', here.column(tableKey(key), FIRST, LAST), ordinals, chosen);

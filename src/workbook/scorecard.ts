@@ -87,7 +87,7 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
   const builder = tabBuilder(layout.metrics);
   planHead(builder, state, layout);
   for (const theme of themes) {
-    builder.value(sectionKey(theme), 'label', THEME_TITLES[theme]);
+    builder.words(sectionKey(theme), 'label', THEME_TITLES[theme]);
     builder.rowStyle(sectionKey(theme), look.band);
     for (const metric of metricsOf(theme)) planMetric(builder, metric, state, layout);
   }
@@ -163,7 +163,7 @@ function monthChoice(builder: TabBuilder, layout: Layout) {
 function planHead(builder: TabBuilder, state: State, layout: Layout): void {
   const workings = referencesTo(layout.workings, false);
   const own = referencesTo(layout.metrics, true);
-  builder.value('title', 'label', 'Support metrics');
+  builder.words('title', 'label', 'Support metrics');
   builder.once('title', 'status', PERIOD_CHOICES[0]);
   builder.once('title', 'target', LATEST);
   planHeadline(builder, layout);
@@ -175,7 +175,7 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
     reading: 'READING',
     trend: 'LAST 12 MONTHS',
   };
-  for (const [column, text] of Object.entries(headings)) builder.value('header', column, text);
+  for (const [column, text] of Object.entries(headings)) builder.words('header', column, text);
   for (const period of PERIODS) builder.formula('header', period, workings.cell('title', period));
   for (const month of state.months) {
     builder.formula('header', month, call('DATE', 2000, `${own.fixedRow(KEYS, month)}-23999`, 1));
@@ -220,7 +220,7 @@ const lastMetricRow = (): string => scorecardRows()[scorecardRows().length - 1] 
 
 function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: Layout): void {
   const columns = [...PERIODS, ...state.months];
-  builder.value(metric.id, 'label', metric.name);
+  builder.words(metric.id, 'label', metric.name);
   for (const column of columns) builder.formula(metric.id, column, valueOf(metric, column, layout));
   builder.style(builder.area(metric.id, 'label', metric.id, END), look.row);
   builder.style(builder.area(metric.id, 'this', metric.id, 'change'), look.number);
@@ -244,7 +244,7 @@ function planJudged(builder: TabBuilder, metric: Metric, layout: Layout): void {
   if (status !== null) builder.formula(metric.id, 'status', status);
   builder.formula(metric.id, 'reading', readingFormula(metric, layout));
   if (metric.better !== 'range') return;
-  builder.value(mostKey(metric.id), 'label', `${metric.name}: at most`);
+  builder.words(mostKey(metric.id), 'label', `${metric.name}: at most`);
   builder.style(builder.area(mostKey(metric.id), 'label'), { ...look.muted, align: 'right' });
   const style = { ...look.typed, numberFormat: numberFormat(metric.unit) };
   builder.style(builder.area(mostKey(metric.id), 'target'), style);

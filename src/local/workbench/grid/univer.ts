@@ -45,6 +45,7 @@ import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import ui from '@univerjs/ui/locale/en-US';
 import { repairDependencies } from './dependencies';
+import { keepEmptyTexts } from './empty-text';
 import { rememberFormulas } from './formula-cache';
 import { HIDDEN_MENU } from './hidden-menu';
 import '@univerjs/ui/facade';
@@ -86,6 +87,7 @@ export interface Formulas {
 export function startUniver(container: HTMLElement, formulas: Formulas): Grid {
   repairDependencies();
   rememberFormulas();
+  keepEmptyTexts();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(...words) },

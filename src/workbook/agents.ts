@@ -240,8 +240,8 @@ const NO_MONTH = { ordinal: -1, text: '–' } as const;
 
 function planHead({ builder, layout, here, last, lastRanked }: Sheet): void {
   const workings = referencesTo(layout.workings, false);
-  builder.value('title', 'label', 'Agents');
-  builder.value('title', 'assigned', 'Keep numbers per agent:');
+  builder.words('title', 'label', 'Agents');
+  builder.words('title', 'assigned', 'Keep numbers per agent:');
   builder.once('title', 'frt', AGENT_CHOICES[0]);
   const isOff = `${here.fixed('title', 'frt')}="No"`;
   const chosen = workings.fixed('chosen', 'this');
@@ -264,10 +264,10 @@ function planHead({ builder, layout, here, last, lastRanked }: Sheet): void {
     quoted(messages.agentsShown),
   );
   builder.formula('headline', 'label', headline);
-  builder.value('header', 'label', 'AGENT');
-  builder.value('header', 'reading', 'AGAINST THE TEAM');
-  for (const { key, title } of RANKING) builder.value('header', key, title);
-  for (const { key, title } of TABLE) builder.value('header', tableKey(key), title);
+  builder.words('header', 'label', 'AGENT');
+  builder.words('header', 'reading', 'AGAINST THE TEAM');
+  for (const { key, title } of RANKING) builder.words('header', key, title);
+  for (const { key, title } of TABLE) builder.words('header', tableKey(key), title);
 }
 
 /** A number by which agents of the chosen month are put in order, and the place that it gives. */
@@ -333,7 +333,7 @@ function planTeam({ builder, layout, here, last }: Sheet): void {
   const order = here.column('order', FIRST, last);
   const any = referencesTo(layout.workings, false).fixed('anyNumber', 'this');
   const isEmpty = `${call('COUNT', order)}=0`;
-  builder.value('team', 'label', 'Team');
+  builder.words('team', 'label', 'Team');
   for (const ranked of RANKING) {
     const value = (key: string): string =>
       call('SUMIFS', here.column(tableKey(key), FIRST, last), order, any);

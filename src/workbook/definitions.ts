@@ -101,9 +101,9 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
   const own = layout.definitions;
   const builder = tabBuilder(own);
   const inputs: Area[] = [];
-  builder.value('title', 'theme', 'Formulas & definitions');
-  builder.value('hint', 'theme', messages.definitionsHint);
-  for (const [column, text] of Object.entries(HEADINGS)) builder.value('header', column, text);
+  builder.words('title', 'theme', 'Formulas & definitions');
+  builder.words('hint', 'theme', messages.definitionsHint);
+  for (const [column, text] of Object.entries(HEADINGS)) builder.words('header', column, text);
   builder.style(builder.area('title', 'theme'), look.title);
   builder.style(builder.area('hint', 'theme'), look.hint);
   builder.rowStyle('header', look.header);

@@ -67,7 +67,7 @@ export function planJudgement(builder: TabBuilder, state: State, layout: Layout)
       builder.formula(row, `v${place}`, valueIn(`v${place}`));
     }
   };
-  for (const metric of numeric) {
+  for (const metric of numeric.filter(({ id }) => !state.hidden.has(id))) {
     const values = metrics.row(metric.id, 'gap', END);
     // A metric that is not known is "" there, and so is the gap: nothing reads as 0.
     valuesOf(trendKey(metric.id), (column) =>
@@ -80,8 +80,22 @@ export function planJudgement(builder: TabBuilder, state: State, layout: Layout)
     valuesOf(trendKey(key), (column) => known(values, here.fixedRow('atMonthly', column)));
     planLimits(builder, layout, trendKey(key), 'count');
   }
-  for (const metric of metricsWithMargin) planMargin(builder, metric, layout);
+  for (const metric of metricsWithMargin.filter(({ id }) => !state.hidden.has(id))) {
+    planMargin(builder, metric, layout);
+  }
+  blankHidden(builder, state);
   blankLostSeries(builder, state, layout);
+}
+
+/** Metrics that are switched off are worked out, but not judged: most of the work is saved. */
+function blankHidden(builder: TabBuilder, state: State): void {
+  const rows = numeric.filter(({ id }) => state.hidden.has(id)).map(({ id }) => trendKey(id));
+  const margins = metricsWithMargin
+    .filter(({ id }) => state.hidden.has(id))
+    .flatMap(({ id }) => [marginKey(id), answersKey(id)]);
+  for (const row of [...rows, ...margins]) {
+    for (const column of [...PERIODS, ...JUDGED_COLUMNS]) builder.value(row, column, null);
+  }
 }
 
 /** The series of a category that is no longer on Monthly is blank rather than broken. */

@@ -154,7 +154,8 @@ export function planSentences(builder: TabBuilder, state: State, layout: Layout)
   const metrics = referencesTo(layout.metrics, false);
   const monthly = referencesTo(layout.monthly, false);
   const judgedMetrics = METRICS.filter(
-    (metric) => metric.kind !== 'table' && metric.better !== 'depends',
+    (metric) =>
+      metric.kind !== 'table' && metric.better !== 'depends' && !state.hidden.has(metric.id),
   );
   const missed = gather(
     builder,

@@ -37,3 +37,7 @@ export function valueAt(tab: TabSnapshot, row: number, column: number): Scalar {
 export function formulaAt(tab: TabSnapshot, row: number, column: number): string {
   return tab.formulas[row - 1]?.[column - 1] ?? '';
 }
+
+/** Whether a cell holds anything, a formula included. Counts from 1. */
+export const isFilled = (tab: TabSnapshot, row: number, column: number): boolean =>
+  formulaAt(tab, row, column) !== '' || (valueAt(tab, row, column) ?? '') !== '';

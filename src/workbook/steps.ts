@@ -5,7 +5,14 @@ import type { LineChart, Plan, PlannedCell, Rule, TabPlan, Validation } from './
 import type { Area } from './reference';
 import { areaName, on } from './reference';
 import { canonicalFormula } from './shift';
-import { formulaAt, type Scalar, type Snapshot, type TabSnapshot, valueAt } from './snapshot';
+import {
+  formulaAt,
+  isFilled,
+  type Scalar,
+  type Snapshot,
+  type TabSnapshot,
+  valueAt,
+} from './snapshot';
 import { attributeSteps, type StyleStep } from './style-steps';
 import type { TabId } from './tab';
 
@@ -143,7 +150,10 @@ function writeSteps(plan: TabPlan, own: TabLayout, snapshot: Snapshot, layout: L
     if (isFresh(cell.row, cell.column)) put(cell.row, cell.column, content);
     else if (!cell.isOnce && tab !== undefined) {
       const before = { row: rows[cell.row - 1] ?? 0, column: columns[cell.column - 1] ?? 0 };
-      if (!isSame(tab, before, content, own, layout)) put(cell.row, cell.column, content);
+      const isKept = cell.isWords === true && isFilled(tab, before.row, before.column);
+      if (!isKept && !isSame(tab, before, content, own, layout)) {
+        put(cell.row, cell.column, content);
+      }
     }
   }
   return rectangles(changed).map(({ area, cells }) => ({

@@ -1,6 +1,7 @@
 /** Grid to model: every edit of the user, in the microtask after it. */
 
 import { CommandType, type ICommandInfo } from '@univerjs/core';
+import type { SheetModel, SpreadsheetModel } from '../../model';
 import { type Bench, gridIdOf, sheetOf, workbookOf } from './bench';
 import { fromGridValue } from './cell';
 import { foldRules, readRules } from './fold-rules';
@@ -78,12 +79,24 @@ function fold(bench: Bench, dirty: Dirty): void {
     if (dirty.isMoved || dirty.tabs.has(gridId)) foldSheet(bench, sheet, worksheet);
     if (dirty.sized.has(gridId)) foldSizes(sheet, worksheet);
   }
-  bench.shown = structuredClone(bench.model);
+  bench.shown = shownAfter(bench, dirty);
   if (dirty.isMoved) showAllRules(bench);
   dirty.tabs.clear();
   dirty.rules.clear();
   dirty.sized.clear();
   dirty.isMoved = false;
+}
+
+/** What the grid shows by now: a copy of the model, of which untouched tabs are not copied again. */
+function shownAfter(bench: Bench, { tabs, rules, sized, isMoved }: Dirty): SpreadsheetModel {
+  const { sheets, ...rest } = bench.model;
+  const copyOf = (sheet: SheetModel): SheetModel => {
+    const gridId = gridIdOf(bench, sheet.id);
+    const isTouched = isMoved || [tabs, rules, sized].some((touched) => touched.has(gridId));
+    const known = bench.shown.sheets.find(({ id }) => id === sheet.id);
+    return isTouched || !known ? structuredClone(sheet) : known;
+  };
+  return { ...structuredClone(rest), sheets: sheets.map(copyOf) };
 }
 
 interface Results {

@@ -23,7 +23,7 @@ export const chartKey = (breakdown: Breakdown, place: number | 'head'): string =
   `chart:${breakdown.id}:${place}`;
 
 /** Months that lists by formula have room for, at the least and beyond those there are. */
-const LISTED_MONTHS = 30;
+const LISTED_MONTHS = 36;
 const SPARE_MONTHS = 12;
 
 /** 1, 2, 3 … for each month that a list has room for, the newest first. */

@@ -8,7 +8,7 @@ import type { Rule, TabPlan } from './plan';
 import { at, call, quoted } from './reference';
 import { type Scalar, valueAt } from './snapshot';
 import type { State } from './state';
-import { type TabBuilder, tabBuilder } from './tab-builder';
+import { LANDSCAPE, type TabBuilder, tabBuilder } from './tab-builder';
 import { monthText } from './workings';
 
 /** Lines of the table, one an agent and month, and of the ranking; both grow with what is filled. */
@@ -226,6 +226,7 @@ export function planAgents(state: State, layout: Layout): TabPlan {
   for (const each of RANKING) widths[each.key] = WIDTH;
   for (const each of TABLE) widths[tableKey(each.key)] = each.width;
   return builder.finish({
+    print: { ...LANDSCAPE, area: builder.area(KEYS, KEYS, lastRanked, 'reading') },
     frozenRows: rowOf(own, 'header'),
     frozenColumns: columnOf(own, 'label'),
     hiddenColumns: HIDDEN_COLUMNS.map((key) => columnOf(own, key)),

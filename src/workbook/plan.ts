@@ -52,6 +52,8 @@ export interface TabPlan<Tab extends string = TabId> {
 export interface PrintSetup {
   readonly orientation: 'landscape' | 'portrait';
   readonly pagesWide: number;
+  /** What is printed where all of a tab would be too small to read. */
+  readonly area?: Area;
 }
 
 /** A cell may carry a formula and its value. */

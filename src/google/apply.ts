@@ -168,10 +168,11 @@ const LONGEST_DATE = 40;
 const IS_TRUTH =
   /^\s*(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro|waar|onwaar|sann|sant|falskt|prawda|fałsz)\s*$/iu;
 
+/** Whether a text is a truth value in a language of Google Sheets. */
+export const isTruth = (text: string): boolean => IS_TRUTH.test(text);
+
 const looksLikeMore = (text: string): boolean =>
-  BEGINS_OTHERWISE.test(text) ||
-  IS_TRUTH.test(text) ||
-  (text.length <= LONGEST_DATE && /\d/.test(text));
+  BEGINS_OTHERWISE.test(text) || isTruth(text) || (text.length <= LONGEST_DATE && /\d/.test(text));
 
 /** As setValues takes it: text that would be read as something else is marked as text. */
 

@@ -9,7 +9,7 @@ import * as look from './look';
 import { messages } from './messages';
 import type { TabPlan, Validation } from './plan';
 import type { Area } from './reference';
-import { areaName } from './reference';
+import { areaName, call, quoted } from './reference';
 import type { State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 
@@ -20,11 +20,16 @@ const COLUMNS = [
   'what',
   'text',
   'show',
+  'applied',
+  'pending',
   'gap',
   'calculator',
   'value',
   'more',
 ] as const;
+
+/** What the add-on last applied (1 shown, 0 hidden), and whether the tick differs from it. */
+const HIDDEN_COLUMNS = [KEYS, 'applied', 'pending'] as const;
 
 const WIDTHS: Readonly<Record<string, number>> = {
   theme: 96,
@@ -104,6 +109,7 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
   builder.value('title', 'theme', 'Formulas & definitions');
   builder.value('hint', 'theme', messages.definitionsHint);
   for (const [column, text] of Object.entries(HEADINGS)) builder.value('header', column, text);
+  planPending(builder, own);
   builder.style(builder.area('title', 'theme'), look.title);
   builder.style(builder.area('hint', 'theme'), look.hint);
   builder.rowStyle('header', look.header);
@@ -111,6 +117,7 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
   const ticks = METRICS.map((metric) => builder.area(metric.id, 'show'));
   return builder.finish({
     frozenRows: rowOf(own, 'header'),
+    hiddenColumns: HIDDEN_COLUMNS.map((key) => columnOf(own, key)),
     columnWidths: Object.entries(WIDTHS).map(([key, width]) => ({
       column: columnOf(own, key),
       width,
@@ -119,6 +126,24 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
     filter: builder.area('header', 'theme', lastRow(own), 'text'),
     freeAreas: [...inputs, ...ticks],
   });
+}
+
+/** Says how many ticks wait for the add-on. */
+function planPending(builder: TabBuilder, own: TabLayout): void {
+  const here = referencesTo(own, true);
+  for (const { id } of METRICS) {
+    const [tick, applied] = [here.cell(id, 'show'), here.cell(id, 'applied')];
+    // A tick is TRUE, or 1 where a file knows no checkbox; a blank cell leaves things as they are.
+    const isOff = call('OR', `${tick}=FALSE`, `${tick}=0`);
+    const differs = call('IF', isOff, applied, `1-${applied}`);
+    builder.formula(id, 'pending', call('IF', `${tick}=""`, 0, differs));
+  }
+  const [first, last] = [METRICS[0]?.id ?? '', METRICS[METRICS.length - 1]?.id ?? ''];
+  const count = call('SUM', here.column('pending', first, last));
+  const choices = call('IF', `${count}=1`, '" choice"', '" choices"');
+  const told = `${count}&${choices}&${quoted(messages.notApplied)}`;
+  builder.formula('title', 'text', call('IF', `${count}=0`, '""', told));
+  builder.style(builder.area('title', 'text'), { ...look.warning, align: 'right' });
 }
 
 /** The last row that is ours. */
@@ -145,6 +170,7 @@ function planBlock(builder: TabBuilder, metric: Metric, state: State, layout: La
   builder.value(metric.id, 'metric', metric.name);
   builder.value(metric.id, 'text', metric.abbreviation ?? null);
   builder.once(metric.id, 'show', !state.hidden.has(metric.id));
+  builder.once(metric.id, 'applied', state.hidden.has(metric.id) ? 0 : 1);
   builder.rowStyle(metric.id, look.band);
   for (const line of lines) planLine(builder, metric, line);
   return metric.kind === 'formula' ? planCalculator(builder, metric, state, layout) : [];

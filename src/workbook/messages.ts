@@ -18,7 +18,9 @@ export const messages = {
   noBenchmark: 'No public benchmark: use your own trend.',
   definitionsHint:
     'What each number means and how it is made. Type into the cream cells of a calculator to try one; copy the formulas into your own cells.',
-  showHelp: 'Ticked: on Metrics, Monthly and in the sidebar. Applied at the next refresh.',
+  showHelp:
+    'Ticked: on Metrics, Monthly and in the sidebar. Applied at once where the add-on is at work, else at the next refresh.',
+  notApplied: ' not applied yet: choose Refresh charts in the menu of the add-on.',
   calculatorHelp: 'A number of 0 or more. The result below follows.',
   monthlyTarget: 'monthly target, not judged here',
   targetIsText: 'the target is text: type a number',

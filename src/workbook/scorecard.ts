@@ -104,17 +104,18 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     columnWidths: [...Object.entries(WIDTHS).map(widthOf(layout)), ...months],
     validations: [periodChoice(builder), monthChoice(builder, layout)],
     rules: statusRules(builder),
-    offRows: offRows(state.hidden, layout),
-    offBefore: offRows(new Set(state.snapshot.hidden ?? []), layout),
+    offRows: offKeys(state.hidden).map((key) => rowOf(layout.metrics, key)),
+    offBefore: offKeys(new Set(state.snapshot.hidden ?? [])).map((key) =>
+      rowOf(layout.metrics, key),
+    ),
   });
 }
 
 /** Rows of metrics that are switched off, and of themes without any other. */
-function offRows(hidden: ReadonlySet<string>, layout: Layout): number[] {
+export function offKeys(hidden: ReadonlySet<string>): string[] {
   const isOff = (metric: Metric): boolean => hidden.has(metric.id);
   const emptyThemes = themes.filter((theme) => metricsOf(theme).every(isOff));
-  const keys = [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];
-  return keys.map((key) => rowOf(layout.metrics, key));
+  return [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];
 }
 
 /** Only Status is tinted; its sign says the same without colour. */

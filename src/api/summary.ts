@@ -4,12 +4,12 @@ import type { FormulaMetric, InputMetric } from '../metrics/metric';
 import { spikeOf, usualRange } from '../statistics/spikes';
 import { messages } from '../workbook/messages';
 import { isMonthKey, longMonth } from '../workbook/month';
+import { metricIn } from '../workbook/month-values';
 import { mostKey } from '../workbook/reading';
 import { valueAt } from '../workbook/snapshot';
 import type { State } from '../workbook/state';
 import { type Status, statusOf } from '../workbook/status';
 import type { Summary } from './contract';
-import { metricIn } from './month-values';
 import { entryAt, fieldsOf, type MonthlyTab, monthlyTab } from './monthly-tab';
 
 type Judged = FormulaMetric | InputMetric;

@@ -94,6 +94,9 @@ function applyStep(reading: Reading, made: Made, step: Step): void {
         step.cells.map((line) => line.map(cellText)),
       );
       return;
+    case 'notes':
+      rangeOf(sheet, step.area).setNotes(step.texts);
+      return;
     case 'style':
       setStyle(blockOf(made, sheet, step.tab, step.area), step);
       return;

@@ -45,10 +45,12 @@ export function readMore(reading: Reading, wanted: readonly TabId[]): Reading {
   const { spreadsheet, memory, zone, snapshot } = reading;
   const more = wanted.filter((tab) => snapshot.tabs[tab] === undefined);
   const found = findSheets(spreadsheet, memory, more);
+  // Notes are ours on Metrics alone, and follow when the whole workbook is built anew.
+  const isWhole = more.length === TABS.length;
   const tabs: Partial<Record<TabId, TabSnapshot>> = { ...snapshot.tabs };
   for (const tab of more) {
     const sheet = found[tab];
-    if (sheet !== undefined) tabs[tab] = readTab(sheet, zone);
+    if (sheet !== undefined) tabs[tab] = readTab(sheet, zone, isWhole && tab === 'metrics');
   }
   const gone = more.filter((tab) => tabs[tab] === undefined);
   const isShown = more.includes('definitions');
@@ -109,7 +111,8 @@ function byMarker(
   return found;
 }
 
-function readTab(sheet: Sheet, zone: string): TabSnapshot {
+/** @param hasNotes whether its notes are wanted, which costs a call */
+function readTab(sheet: Sheet, zone: string, hasNotes: boolean): TabSnapshot {
   const range = sheet.getDataRange();
   const formulas = range.getFormulas();
   const values = (range.getValues() as unknown[][]).map((line, row) =>
@@ -118,7 +121,8 @@ function readTab(sheet: Sheet, zone: string): TabSnapshot {
       return scalar(value, isOurs ? null : zone);
     }),
   );
-  return { name: sheet.getName(), values, formulas };
+  const notes = hasNotes ? { notes: range.getNotes() } : {};
+  return { name: sheet.getName(), values, formulas, ...notes };
 }
 
 function scalar(value: unknown, zone: string | null): Scalar {

@@ -75,7 +75,7 @@ function tabOf(model: SpreadsheetModel, sheet: SheetModel): TabPlan<string> {
       return { areas: ranges, formula, style: withHexColors(style) };
     }),
     notes: cells.flatMap(({ row, column, cell: { note } }) =>
-      note === undefined ? [] : [{ row, column, text: note }],
+      note === undefined ? [] : [{ row, column, text: note, begins: note }],
     ),
     filter: sheet.filter ?? null,
     freeAreas: null,

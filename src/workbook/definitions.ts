@@ -15,13 +15,13 @@ import { type TabBuilder, tabBuilder } from './tab-builder';
 
 const COLUMNS = [
   KEYS,
+  'applied',
+  'pending',
   'theme',
   'metric',
   'what',
   'text',
   'show',
-  'applied',
-  'pending',
   'gap',
   'calculator',
   'value',

@@ -16,6 +16,9 @@ export const messages = {
   rest: { category: 'Not categorised', channel: 'No channel' },
   chartTitle: { category: 'Tickets by category', channel: 'Tickets by channel' },
   noBenchmark: 'No public benchmark: use your own trend.',
+  lastMonths: 'Last six months:',
+  nothingKnown: 'nothing known yet',
+  benchmark: (text: string) => `Benchmark: ${text}`,
   definitionsHint:
     'What each number means and how it is made. Type into the cream cells of a calculator to try one; copy the formulas into your own cells.',
   showHelp:

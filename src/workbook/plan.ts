@@ -36,17 +36,21 @@ export interface TabPlan<Tab extends string = TabId> {
   readonly hiddenColumns: readonly number[];
   readonly validations: readonly Validation<Tab>[];
   readonly rules: readonly Rule[];
-  readonly notes: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly text: string;
-  }[];
+  readonly notes: readonly PlannedNote[];
   /** A table with a heading row that can be filtered by column. */
   readonly filter: Area | null;
   /** Cells free to edit on a tab that otherwise warns; null: the whole tab is free. */
   readonly freeAreas: readonly Area[] | null;
   /** On paper; a spreadsheet of Google's keeps no such thing. */
   readonly print: PrintSetup;
+}
+
+/** The note of a cell. One that begins otherwise is the user's own, and stays. */
+export interface PlannedNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly begins: string;
 }
 
 export interface PrintSetup {

@@ -18,6 +18,7 @@ import { at, call, quoted } from './reference';
 import type { State } from './state';
 import { STATUSES } from './status';
 import { type TabBuilder, tabBuilder } from './tab-builder';
+import { targetNotes } from './target-notes';
 import { choiceKey, LATEST, PERIOD_CHOICES } from './workings';
 
 const FIXED_COLUMNS = [
@@ -104,6 +105,7 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     columnWidths: [...Object.entries(WIDTHS).map(widthOf(layout)), ...months],
     validations: [periodChoice(builder), monthChoice(builder, layout)],
     rules: statusRules(builder),
+    notes: targetNotes(state, (key) => builder.area(key, 'target')),
     offRows: offKeys(state.hidden).map((key) => rowOf(layout.metrics, key)),
     offBefore: offKeys(new Set(state.snapshot.hidden ?? [])).map((key) =>
       rowOf(layout.metrics, key),

@@ -9,6 +9,8 @@ export interface TabSnapshot {
   readonly values: readonly (readonly Scalar[])[];
   /** With leading "="; "" where a cell holds none. */
   readonly formulas: readonly (readonly string[])[];
+  /** "" where a cell has none; left out where they were not read. */
+  readonly notes?: readonly (readonly string[])[];
 }
 
 /** What the spreadsheet holds now, as far as it was read. */

@@ -21,6 +21,7 @@ export type Step =
   | ({ readonly do: 'insert'; readonly tab: TabId; readonly axis: 'rows' | 'columns' } & Insert)
   | { readonly do: 'write'; readonly tab: TabId; readonly area: Area; readonly cells: Content[][] }
   | StyleStep
+  | { readonly do: 'notes'; readonly tab: TabId; readonly area: Area; readonly texts: string[][] }
   | {
       readonly do: 'width';
       readonly tab: TabId;
@@ -82,6 +83,7 @@ export function stepsOf(plan: Plan, snapshot: Snapshot, layout: Layout): Step[] 
     ...each((tab, where) => [
       ...writeSteps(tab, where, snapshot, layout),
       ...lookSteps(tab, where),
+      ...noteSteps(tab, where, snapshot),
     ]),
     ...each((tab, where) => listSteps(tab, where, layout)),
     ...plan.charts.map((chart): Step => ({ do: 'chart', tab: chart.on, chart })),
@@ -180,6 +182,33 @@ function isSame(
     return formula !== '' && canonicalFormula(formula, own, layout, true) === planned;
   }
   return formula === '' && valueAt(tab, before.row, before.column) === content;
+}
+
+/** Notes in one write around all that differ. */
+function noteSteps(plan: TabPlan, own: TabLayout, snapshot: Snapshot): Step[] {
+  const notes = own.isNew ? [] : snapshot.tabs[plan.tab]?.notes;
+  if (notes === undefined) return [];
+  const [rows, columns] = [own.rows, own.columns].map(({ keys, fresh }) =>
+    formerPositions(keys, own.isNew ? keys : fresh),
+  );
+  const before = (row: number, column: number): string =>
+    notes[(rows?.[row - 1] ?? 0) - 1]?.[(columns?.[column - 1] ?? 0) - 1] ?? '';
+  const changed = plan.notes.filter(({ row, column, text, begins }) => {
+    const note = before(row, column);
+    return note !== text && (note === '' || note.indexOf(begins) === 0);
+  });
+  if (changed.length === 0) return [];
+  const area = bounds(changed.map((note) => ({ ...note, rows: 1, columns: 1 })));
+  const texts = Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (_, column) =>
+      before(area.row + row, area.column + column),
+    ),
+  );
+  for (const { row, column, text } of changed) {
+    const line = texts[row - area.row];
+    if (line !== undefined) line[column - area.column] = text;
+  }
+  return [{ do: 'notes', tab: plan.tab, area, texts }];
 }
 
 interface Rectangle {
@@ -291,7 +320,7 @@ function lookSteps(plan: TabPlan, layout: TabLayout): Step[] {
   });
   return [
     ...looks,
-    ...sized(plan, isFreshColumn, isFreshRow),
+    ...sized(plan, layout.isNew, isFreshColumn, isFreshRow),
     ...(layout.isNew ? newTabSteps(plan) : []),
   ];
 }
@@ -349,6 +378,7 @@ function bounds(areas: readonly Area[]): Area {
 
 function sized(
   plan: TabPlan,
+  isNew: boolean,
   isFreshColumn: (column: number) => boolean,
   isFreshRow: (row: number) => boolean,
 ): Step[] {
@@ -363,7 +393,7 @@ function sized(
   const hidden = (axis: 'rows' | 'columns', positions: readonly number[]): Step[] =>
     spans(positions).map((span) => ({ do: 'hide', tab, axis, ...span }));
   return [
-    ...sizeRuns(widths.map((each) => [each.column, each.width])).map(
+    ...(isNew ? sizeRuns : grouped)(widths.map((each) => [each.column, each.width])).map(
       ({ size, ...run }): Step => ({ do: 'width', tab, ...run, width: size }),
     ),
     ...grouped(heights.map((each) => [each.row, each.height])).map(
@@ -380,7 +410,7 @@ function sized(
 type Sized = readonly [position: number, size: number];
 type Run = { from: number; count: number; size: number };
 
-/** The commonest size over all of them first where that saves calls, then what differs. */
+/** On a new tab: the commonest size over all of them where that saves calls, then what differs. */
 function sizeRuns(sizes: readonly Sized[]): Run[] {
   const runs = grouped(sizes);
   const counts = new Map<number, number>();
@@ -388,7 +418,7 @@ function sizeRuns(sizes: readonly Sized[]): Run[] {
   const [common, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
   const last = runs[runs.length - 1];
   const first = runs[0];
-  if (times < 3 || first === undefined || last === undefined) return runs;
+  if (times < 2 || first === undefined || last === undefined) return runs;
   const all = { from: first.from, count: last.from + last.count - first.from, size: common };
   return [all, ...runs.filter(({ size }) => size !== common)];
 }

@@ -2,7 +2,7 @@ import { nativeFormula } from '../formula/sheets';
 import { METRICS } from '../metrics/catalogue';
 import { numberFormat } from '../metrics/format';
 import type { FormulaMetric, Metric } from '../metrics/metric';
-import { type DefinitionLine, definitionLines } from './definition-text';
+import { capital, type DefinitionLine, definitionLines } from './definition-text';
 import { KEYS, THEME_TITLES } from './keys';
 import { columnOf, type Layout, referencesTo, rowOf, type TabLayout } from './layout';
 import * as look from './look';
@@ -34,13 +34,17 @@ const HIDDEN_COLUMNS = [KEYS, 'applied', 'pending'] as const;
 const WIDTHS: Readonly<Record<string, number>> = {
   theme: 96,
   metric: 150,
-  what: 116,
+  what: 124,
   text: 440,
   show: 60,
   gap: 16,
   calculator: 196,
   value: 96,
 };
+
+/** Links to the themes, one column after the other, so that each name finds a column wide enough. */
+const LINK_ROWS = ['links', 'moreLinks'] as const;
+const LINK_COLUMNS = ['theme', 'metric', 'what', 'text'] as const;
 
 const HEADINGS = {
   theme: 'THEME',
@@ -78,8 +82,6 @@ function calculatorLines(metric: Metric): CalculatorLine[] {
   ];
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Lines of text and of the calculator stand side by side; the longer of both sets the rows. */
 function blockRows(metric: Metric): string[] {
   const lines = definitionLines(metric).map((line) => lineKey(metric, line.id));
@@ -95,6 +97,7 @@ export const definitionsRows = (): string[] => [
   KEYS,
   'title',
   'hint',
+  ...LINK_ROWS,
   'header',
   ...METRICS.flatMap(blockRows),
 ];
@@ -110,6 +113,7 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
   builder.value('hint', 'theme', messages.definitionsHint);
   for (const [column, text] of Object.entries(HEADINGS)) builder.value('header', column, text);
   planPending(builder, own);
+  planLinks(builder);
   builder.style(builder.area('title', 'theme'), look.title);
   builder.style(builder.area('hint', 'theme'), look.hint);
   builder.rowStyle('header', look.header);
@@ -125,6 +129,19 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
     validations: [...inputs.map(typedNumber), ...ticks.map(tick)],
     filter: builder.area('header', 'theme', lastRow(own), 'text'),
     freeAreas: [...inputs, ...ticks],
+  });
+}
+
+function planLinks(builder: TabBuilder): void {
+  const themes = [...new Set(METRICS.map(({ theme }) => theme))];
+  themes.forEach((theme, place) => {
+    const row = LINK_ROWS[place % LINK_ROWS.length];
+    const column = LINK_COLUMNS[Math.floor(place / LINK_ROWS.length)];
+    const first = METRICS.find((metric) => metric.theme === theme);
+    if (row === undefined || column === undefined || first === undefined) return;
+    const link = { tab: 'definitions', area: builder.area(first.id, 'metric') } as const;
+    builder.cell(row, column, { value: `${THEME_TITLES[theme]} ›`, link });
+    builder.style(builder.area(row, column), look.link);
   });
 }
 

@@ -16,11 +16,13 @@ export const messages = {
   rest: { category: 'Not categorised', channel: 'No channel' },
   chartTitle: { category: 'Tickets by category', channel: 'Tickets by channel' },
   noBenchmark: 'No public benchmark: use your own trend.',
+  jumpTo: (month: string) => `Jump to ${month} ›`,
+  renameCategories: 'Rename or add categories on Monthly ›',
   lastMonths: 'Last six months:',
   nothingKnown: 'nothing known yet',
   benchmark: (text: string) => `Benchmark: ${text}`,
   definitionsHint:
-    'What each number means and how it is made. Type into the cream cells of a calculator to try one; copy the formulas into your own cells.',
+    'What each number means and how it is made. Type into the cream cells to try one; copy formulas into your own cells.',
   showHelp:
     'Ticked: on Metrics, Monthly and in the sidebar. Applied at once where the add-on is at work, else at the next refresh.',
   notApplied: ' not applied yet: choose Refresh charts in the menu of the add-on.',

@@ -67,6 +67,8 @@ export interface PlannedCell<Tab extends string = TabId> {
   readonly value?: Scalar;
   /** A small line drawn from a row of numbers. */
   readonly sparkline?: { readonly tab: Tab; readonly area: Area };
+  /** Where a click on the cell leads; its value is the text. */
+  readonly link?: { readonly tab: Tab; readonly area: Area };
   /** Written when its row, column or tab is made, and the user's from then on. */
   readonly isOnce?: true;
 }

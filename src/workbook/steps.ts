@@ -3,7 +3,7 @@ import type { Layout, TabLayout } from './layout';
 import { isMonthKey } from './month';
 import type { LineChart, Plan, PlannedCell, Rule, TabPlan, Validation } from './plan';
 import type { Area } from './reference';
-import { areaName, on } from './reference';
+import { areaName, linkFormula, on, withCommas } from './reference';
 import { canonicalFormula } from './shift';
 import { formulaAt, type Scalar, type Snapshot, type TabSnapshot, valueAt } from './snapshot';
 import { attributeSteps, type StyleStep } from './style-steps';
@@ -66,8 +66,15 @@ export type Step =
   | { readonly do: 'hideTab'; readonly tab: TabId }
   | { readonly do: 'show'; readonly tab: TabId };
 
-/** What is written to a cell: a formula (leading "="), a constant, or null for blank. */
-export type Content = { readonly formula: string } | Scalar;
+/** What is written to a cell: a formula (leading "="), a link, a constant, or null for blank. */
+export type Content = { readonly formula: string } | Link | Scalar;
+
+/** A text that leads to cells of a tab. */
+export interface Link {
+  readonly text: string;
+  readonly to: TabId;
+  readonly area: Area;
+}
 
 /**
  * What to change so that the spreadsheet is as planned. Only cells we own, only those that differ;
@@ -122,6 +129,9 @@ const contentOf = (cell: PlannedCell, layout: Layout): Content => {
     const { tab, area } = cell.sparkline;
     return { formula: `=SPARKLINE(${on(layout[tab].name, areaName(area))})` };
   }
+  if (cell.link !== undefined) {
+    return { text: String(cell.value), to: cell.link.tab, area: cell.link.area };
+  }
   return cell.formula === undefined ? (cell.value ?? null) : { formula: cell.formula };
 };
 
@@ -145,7 +155,7 @@ function writeSteps(plan: TabPlan, own: TabLayout, snapshot: Snapshot, layout: L
     if (isFresh(cell.row, cell.column)) put(cell.row, cell.column, content);
     else if (!cell.isOnce && tab !== undefined) {
       const before = { row: rows[cell.row - 1] ?? 0, column: columns[cell.column - 1] ?? 0 };
-      if (!isSame(tab, before, content, own, layout)) put(cell.row, cell.column, content);
+      if (!isSame(snapshot, tab, before, content, own, layout)) put(cell.row, cell.column, content);
     }
   }
   return rectangles(changed).map(({ area, cells }) => ({
@@ -170,6 +180,7 @@ function fillFresh(
 }
 
 function isSame(
+  snapshot: Snapshot,
   tab: TabSnapshot,
   before: { row: number; column: number },
   content: Content,
@@ -178,6 +189,11 @@ function isSame(
 ): boolean {
   const formula = formulaAt(tab, before.row, before.column);
   if (content !== null && typeof content === 'object') {
+    if ('to' in content) {
+      const id = snapshot.ids?.[content.to];
+      const link = id === undefined ? '' : linkFormula(id, content.area, content.text);
+      return formula !== '' && withCommas(formula) === withCommas(link);
+    }
     const planned = canonicalFormula(content.formula, own, layout, false);
     return formula !== '' && canonicalFormula(formula, own, layout, true) === planned;
   }

@@ -5,6 +5,7 @@ import type { Formulas } from '../grid/univer';
 import type { Saved } from '../host/storage';
 import { functionClass, functionInfo, type Messages } from './add-on';
 import { EdateFunction } from './corrections';
+import { HyperlinkFunction } from './hyperlink';
 import { SparklineFunction } from './sparkline';
 
 /** The add-on's custom functions, SPARKLINE, and what must be put right. */
@@ -17,7 +18,12 @@ export function formulasOf(addOn: AddOn, opened: Saved, messages: Messages): For
     name,
   ]);
   return {
-    executors: [[SparklineFunction, 'SPARKLINE'], [EdateFunction, 'EDATE'], ...ofAddOn],
+    executors: [
+      [SparklineFunction, 'SPARKLINE'],
+      [HyperlinkFunction, 'HYPERLINK'],
+      [EdateFunction, 'EDATE'],
+      ...ofAddOn,
+    ],
     infos: addOn.functions.map(functionInfo),
     isStale: codeHash !== addOn.hash,
   };

@@ -41,17 +41,25 @@ export const messages = {
   nothingShown: 'At least one metric must be shown. Tick one.',
   chosen: (count: number) =>
     `${count} metrics are shown; the others are hidden, with their numbers kept.`,
-  supportIn: (month: string) => `Support, ${month}.`,
-  missedTarget: (name: string, value: string, target: string) =>
+  supportIn: (month: string, isOver: boolean) => `Support, ${month}${isOver ? '' : ', so far'}.`,
+  againstTarget: (name: string, value: string, target: string) =>
     `${name} ${value} (target ${target})`,
-  targets: (met: number, all: number, missed: readonly string[]) =>
-    `${met} of ${all} targets met.${missed.length > 0 ? ` Missed: ${missed.join('; ')}.` : ''}`,
+  targets: (met: number, all: number, missed: readonly string[], near: readonly string[]) => {
+    const list = (word: string, names: readonly string[]) =>
+      names.length > 0 ? ` ${word}: ${names.join('; ')}.` : '';
+    return `${met} of ${all} targets met.${list('Missed', missed)}${list('Near', near)}`;
+  },
   spike: (label: string, value: string, usual: string) => `${label} ${value}, usual ${usual}`,
   ticketsIn: (count: string, change: string, spikes: readonly string[], note: string) => {
     const tickets = `Tickets ${count}${change === '' ? '' : ` (${change})`}`;
-    const unusual = spikes.length > 0 ? `: ${spikes.join('; ')}` : '';
-    return `${tickets}${unusual}${note === '' ? '' : ` (${note})`}.`;
+    if (spikes.length === 0) return `${tickets}.${note === '' ? '' : ` What happened: ${note}.`}`;
+    return `${tickets}: ${spikes.join('; ')}${note === '' ? '' : ` (${note})`}.`;
   },
+  survey: (name: string, value: string, answers: string, range: string, verdict: string) =>
+    `${name} ${value} (${answers} ${answers === '1' ? 'answer' : 'answers'}${range === '' ? '' : `, ${range}`})${verdict === '' ? '' : `: ${verdict}`}.`,
+  tooFew: 'too few to judge',
+  noRealChange: 'no real change',
+  realChange: (change: string) => `real change (${change})`,
   nothingToSum: 'There is no month with numbers yet. Enter or import one first.',
   agentsHelp: 'In many countries staff or a works council must agree to numbers per agent.',
   agentsOff: 'Numbers per agent are switched off for this workbook.',

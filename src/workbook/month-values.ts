@@ -1,4 +1,5 @@
 import { evaluate, type Known } from '../formula/evaluate';
+import type { Expression } from '../formula/expression';
 import { effectiveInput } from '../metrics/effective';
 import type { FormulaMetric, InputMetric } from '../metrics/metric';
 import { tableExpression } from '../metrics/table-expression';
@@ -34,11 +35,15 @@ function inputValue(monthly: MonthlyTab, id: string, month: number): Known {
   });
 }
 
+/** A number over input ids in one month; null where it is not known. */
+export const valueIn = (monthly: MonthlyTab, tree: Expression, month: number): Known =>
+  evaluate(tree, (id) => inputValue(monthly, id, month));
+
 /** A metric in one month, worked out from what is typed; null where it is not known. */
 export function metricIn(
   monthly: MonthlyTab,
   metric: FormulaMetric | InputMetric,
   month: number,
 ): Known {
-  return evaluate(tableExpression(metric), (id) => inputValue(monthly, id, month));
+  return valueIn(monthly, tableExpression(metric), month);
 }

@@ -1,5 +1,6 @@
 import { METRICS } from '../metrics/catalogue';
 import { PACKS } from '../metrics/metric';
+import { AGENT_CHOICES, agentChoiceArea } from '../workbook/agents';
 import { PACK_NAMES } from '../workbook/choices';
 import { THEME_TITLES } from '../workbook/keys';
 import { columnOf, hasRow, rowOf, type TabLayout } from '../workbook/layout';
@@ -30,6 +31,14 @@ export function checkHidden(ids: readonly unknown[]): string[] {
   }
   if (ids.length >= METRICS.length) throw new Error(messages.nothingShown);
   return METRICS.filter((metric) => ids.includes(metric.id)).map((metric) => metric.id);
+}
+
+/** Turns the switch of the tab Agents. @throws a sentence where it has no such position */
+export function agentSteps(choice: unknown, layout: TabLayout): Step[] {
+  if (choice === undefined || choice === null) return [];
+  const known = AGENT_CHOICES.find((each) => each === choice);
+  if (known === undefined) throw new Error(messages.noAgentChoice(String(choice)));
+  return [{ do: 'write', tab: 'agents', area: agentChoiceArea(layout), cells: [[known]] }];
 }
 
 /** Ticks the checkboxes of Formulas & Definitions as chosen, in one write. */

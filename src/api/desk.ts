@@ -9,7 +9,7 @@ import { type Due, type State, stateOf } from '../workbook/state';
 import { type Step, stepsOf } from '../workbook/steps';
 import { TABS, type TabId } from '../workbook/tab';
 import { layoutOf, planWorkbook } from '../workbook/workbook';
-import { appliedSteps, checkHidden, choicesOf, tickSteps } from './choices';
+import { agentSteps, appliedSteps, checkHidden, choicesOf, tickSteps } from './choices';
 import type { Change, Choices, MonthForm, SaveResult, Summary } from './contract';
 import { openMonth } from './open-month';
 import { type CheckedSave, checkSave, saveSteps } from './save-month';
@@ -113,8 +113,16 @@ export function readSummary(desk: Desk, month: number | null): Summary {
   return summaryOf(stateOf(snapshot), month);
 }
 
-/** Shows and hides rows of Metrics and Monthly. @param ids of the metrics to switch off */
-export function saveChoices(desk: Desk, ids: readonly unknown[]): { message: string } {
+/**
+ * Shows and hides rows of Metrics and Monthly.
+ * @param ids of the metrics to switch off
+ * @param agents whether numbers per agent are kept; undefined leaves the switch as it is
+ */
+export function saveChoices(
+  desk: Desk,
+  ids: readonly unknown[],
+  agents?: unknown,
+): { message: string } {
   return desk.alone(() => {
     const hidden = checkHidden(ids);
     const sheetful = desk.read();
@@ -125,6 +133,7 @@ export function saveChoices(desk: Desk, ids: readonly unknown[]): { message: str
     const ticks = [
       ...tickSteps(state, layout.definitions),
       ...appliedSteps(state, layout.definitions),
+      ...agentSteps(agents, layout.agents),
     ];
     sheetful.apply([...steps, ...ticks, ...rememberStep(state)]);
     return { message: messages.chosen(METRICS.length - hidden.length) };

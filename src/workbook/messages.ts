@@ -62,6 +62,8 @@ export const messages = {
   realChange: (change: string) => `real change (${change})`,
   nothingToSum: 'There is no month with numbers yet. Enter or import one first.',
   agentsHelp: 'In many countries staff or a works council must agree to numbers per agent.',
+  noAgentChoice: (choice: string) =>
+    `Numbers per agent can be kept by name, by initials or not at all, not “${choice}”. Reload the sidebar and choose again.`,
   agentsOff: 'Numbers per agent are switched off for this workbook.',
   agentTwice: 'An agent stands twice in a month of the table: join the two rows.',
   noAgents:

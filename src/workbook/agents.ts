@@ -1,11 +1,18 @@
 import { numberFormat } from '../metrics/format';
 import type { Unit } from '../metrics/input';
 import { END, KEYS } from './keys';
-import { columnOf, type Layout, type References, referencesTo, rowOf } from './layout';
+import {
+  columnOf,
+  type Layout,
+  type References,
+  referencesTo,
+  rowOf,
+  type TabLayout,
+} from './layout';
 import * as look from './look';
 import { messages } from './messages';
 import type { Rule, TabPlan } from './plan';
-import { at, call, quoted } from './reference';
+import { type Area, at, call, quoted } from './reference';
 import { type Scalar, valueAt } from './snapshot';
 import type { State } from './state';
 import { LANDSCAPE, type TabBuilder, tabBuilder } from './tab-builder';
@@ -178,6 +185,16 @@ export function agentsOf(state: State): { line: number; month: Scalar; agent: Sc
 
 /** What the dropdown offers; in many countries staff or a works council must agree. */
 export const AGENT_CHOICES = ['No', 'By name', 'By initials'] as const;
+
+export type AgentChoice = (typeof AGENT_CHOICES)[number];
+
+/** The cell that holds the choice. */
+export const agentChoiceArea = (own: TabLayout): Area => ({
+  row: rowOf(own, 'title'),
+  column: columnOf(own, 'frt'),
+  rows: 1,
+  columns: 1,
+});
 
 export const agentsRows = (state: State): string[] => [
   KEYS,

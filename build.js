@@ -73,7 +73,7 @@ const proseApart = {
   },
 };
 
-/** White space costs parsing for every cell that calls a function; names stay, for stack traces. */
+/** Every byte is parsed for every cell that calls a function: white space goes, names are short. */
 async function bundleServer(isCompact) {
   const built = await esbuild.build({
     ...SHARED,
@@ -85,6 +85,7 @@ async function bundleServer(isCompact) {
     charset: 'utf8',
     minifySyntax: isCompact,
     minifyWhitespace: isCompact,
+    minifyIdentifiers: isCompact,
     lineLimit: 160,
   });
   return built.outputFiles[0].text;

@@ -354,17 +354,14 @@ function fewRules(builder: TabBuilder): Rule[] {
       style: { color: look.OTHER_LINE },
     };
   };
-  return [
-    grey('csat', 'csatN'),
-    grey('nps', 'npsN'),
-    ...['frt', 'mttr'].map((key) => outside(builder, key)),
-  ];
+  return [grey('csat', 'csatN'), grey('nps', 'npsN'), outside(builder, 'frt', 'mttr')];
 }
 
-function outside(builder: TabBuilder, key: string): Rule {
-  const area = builder.area(FIRST, key, lineKey(RANKED), key);
+/** From one column of hours to another. */
+function outside(builder: TabBuilder, first: string, last: string): Rule {
+  const area = builder.area(FIRST, first, lineKey(RANKED), last);
   const cell = at(area.row, area.column);
-  const team = at(builder.area('team', key).row, area.column).replace(/(\d+)$/, '$$$1');
+  const team = at(builder.area('team', first).row, area.column).replace(/(\d+)$/, '$$$1');
   return {
     areas: [area],
     formula: `=AND(COUNT(${cell};${team})=2;ABS(${cell}-${team})>${team}*2/10)`,

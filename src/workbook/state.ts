@@ -34,6 +34,10 @@ export interface State {
   readonly hidden: ReadonlySet<string>;
   /** Months that get their first number with this change. */
   readonly filling: readonly number[];
+  /** Whether the workbook has, or gets now, the tab Daily Volume. */
+  readonly hasDaily: boolean;
+  /** ISO days that Daily Volume gets with this change. */
+  readonly fillingDays: readonly string[];
   readonly notices: readonly string[];
 }
 
@@ -43,7 +47,12 @@ export interface Due {
   readonly filling?: readonly number[];
   /** Metrics to switch off; else what the checkboxes say. */
   readonly hidden?: readonly string[];
+  /** ISO days that get counts on Daily Volume now; the tab is made where it is not there. */
+  readonly daily?: readonly string[];
 }
+
+/** Whether there is to be a tab Daily Volume. */
+export const DAILY_CHOICES = ['No', 'Yes'] as const;
 
 /** How many rows and columns are searched for a marker. */
 export const SEARCHED = 12;
@@ -111,13 +120,21 @@ function unticked(snapshot: Snapshot, found: Found | undefined): string[] | null
   }).map(({ id }) => id);
 }
 
+/** What the dropdown of Ticket Volume says. */
+function wantsDaily(snapshot: Snapshot, found: State['found']): boolean {
+  const [tab, keys] = [snapshot.tabs.ticketVolume, found.ticketVolume];
+  if (tab === undefined || keys === undefined) return false;
+  const [row, column] = [keys.rows.indexOf('title') + 1, keys.columns.indexOf('total') + 1];
+  return valueAt(tab, row, column) === DAILY_CHOICES[1];
+}
+
 /**
  * Reads what a snapshot means.
  * @throws a sentence naming the tab whose hidden keys were deleted
  */
 export function stateOf(
   snapshot: Snapshot,
-  { columns: wanted = [], filling = [], hidden: off }: Due = {},
+  { columns: wanted = [], filling = [], hidden: off, daily }: Due = {},
 ): State {
   const due = [...wanted, ...filling];
   const found: Partial<Record<TabId, Found>> = {};
@@ -128,19 +145,13 @@ export function stateOf(
   const hidden = new Set(
     off ?? unticked(snapshot, found.definitions) ?? snapshot.hidden ?? firstHidden(),
   );
+  const hasDaily = daily !== undefined || found.daily !== undefined || wantsDaily(snapshot, found);
+  const common = { snapshot, found, hidden, filling, hasDaily, fillingDays: daily ?? [], notices };
   const monthly = snapshot.tabs.monthly;
   const keys = found.monthly;
   if (monthly === undefined || keys === undefined) {
     const months = sorted(due);
-    return {
-      snapshot,
-      months,
-      categories: everyBreakdown(defaultsOf),
-      found,
-      hidden,
-      filling,
-      notices,
-    };
+    return { ...common, months, categories: everyBreakdown(defaultsOf) };
   }
   const columns = withTypedMonths(monthly, keys);
   notices.push(...doubleMonths(monthly, columns));
@@ -148,7 +159,7 @@ export function stateOf(
   found.monthly = { rows, columns: firstOnly(columns) };
   const categories = everyBreakdown((each) => categoriesOf(each, monthly, { rows, columns }));
   const months = sorted([...columns.filter(isMonthKey).map(Number), ...due]);
-  return { snapshot, months, categories, found, hidden, filling, notices };
+  return { ...common, months, categories };
 }
 
 function sorted(months: readonly number[]): number[] {

@@ -34,7 +34,7 @@ export function sampleTyped(running: number): Typed {
 function dayCells(running: number): TypedCell[] {
   return sampleDays(SAMPLE.months, running).flatMap(({ serial, counts }, index) =>
     Object.entries({ date: serial, ...counts }).map(
-      ([column, value]): TypedCell => ({ tab: 'daily', row: `line:${index + 1}`, column, value }),
+      ([column, value]): TypedCell => ({ tab: 'daily', row: String(index + 1), column, value }),
     ),
   );
 }

@@ -119,7 +119,7 @@ function wantDays(model: SpreadsheetModel): void {
 function typeDays(model: SpreadsheetModel, months: SampleYear['months'], running: number): void {
   const put = typist(model, 'Daily Volume');
   sampleDays(months, running).forEach(({ serial, counts }, index) => {
-    const line = `line:${index + 1}`;
+    const line = String(index + 1);
     put(line, 'date', serial);
     for (const [key, count] of Object.entries(counts)) put(line, key, count);
   });

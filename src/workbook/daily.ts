@@ -16,8 +16,8 @@ import { type TabBuilder, tabBuilder } from './tab-builder';
 const TABLE_ROWS = 800;
 const CHART_HEIGHT = 300;
 const CHART_WIDTH = 560;
-const DATE_WIDTH = 96;
-const COUNT_WIDTH = 84;
+const DATE_WIDTH = 92;
+const COUNT_WIDTH = 92;
 
 /** A list beside the table: its latest periods in order, one column a line of its chart. */
 interface PeriodList {
@@ -27,8 +27,6 @@ interface PeriodList {
   /** How many periods it lists. */
   readonly count: number;
   readonly days: number;
-  /** How many days of a period are over when the day `serial` begins. */
-  readonly daysInto: (serial: string) => string;
 }
 
 const LISTS: readonly PeriodList[] = [
@@ -38,7 +36,6 @@ const LISTS: readonly PeriodList[] = [
     axis: 'Day',
     count: 42,
     days: 1,
-    daysInto: (serial) => call('MOD', serial, 1),
   },
   {
     id: 'week',
@@ -46,14 +43,13 @@ const LISTS: readonly PeriodList[] = [
     axis: 'Week from Monday',
     count: 26,
     days: 7,
-    // Day 2 of spreadsheets is a Monday.
-    daysInto: (serial) => call('MOD', `${serial}-2`, 7),
   },
 ];
 
 const numbered = (count: number): number[] =>
   Array.from({ length: count }, (_, index) => index + 1);
-const lineKey = (place: number): string => `line:${place}`;
+/** Rows of the table are numbers: hundreds of them are short in a file. */
+const lineKey = String;
 /** The first and last row of the table; rows that are inserted between them count. */
 export const FIRST_DAY = lineKey(1);
 export const LAST_DAY = lineKey(TABLE_ROWS);
@@ -150,11 +146,19 @@ function planList(
     if (line.key === null) builder.value('header', column, 'Other');
     else builder.formula('header', column, here.fixed('header', line.key));
   });
+  const starts = here.column(`at:${list.id}`, FIRST_DAY, lineKey(list.count));
+  builder.formula('header', `at:${list.id}`, call('COUNTIF', starts, '">0"'));
   for (const place of numbered(list.count)) planPeriod(builder, here, list, place, lines, layout);
   blankUnused(builder, list, lines, layout);
 }
 
-/** Periods by their first days: hidden the latest first, each looked up from the one after it. */
+/** The first day of a period that holds the day `serial`; 0 or less where there is none. */
+function startOf(list: PeriodList, serial: string): string {
+  // Day 2 of spreadsheets is a Monday.
+  return list.days === 1 ? serial : `${serial}-${call('MOD', `${serial}-2`, list.days)}`;
+}
+
+/** Periods by their first days: hidden the latest first, then in order. */
 function planPeriod(
   builder: TabBuilder,
   here: References,
@@ -164,34 +168,31 @@ function planPeriod(
   layout: Layout,
 ): void {
   const row = lineKey(place);
+  const at = `at:${list.id}`;
   const dates = datesOf(here);
-  const later = here.cell(lineKey(Math.max(1, place - 1)), `at:${list.id}`);
-  const before = `"<"&${later}`;
-  const latest = place === 1 ? call('MAX', dates) : call('MAXIFS', dates, dates, before);
-  const count = place === 1 ? call('COUNT', dates) : call('COUNTIF', dates, before);
-  const first = call('IF', `${count}=0`, '""', `${latest}-${list.daysInto(latest)}`);
-  const isOver = `${call('COUNT', later)}=0`;
-  builder.formula(row, `at:${list.id}`, place === 1 ? first : call('IF', isOver, '""', first));
-  const all = here.column(`at:${list.id}`, FIRST_DAY, lineKey(list.count));
-  const known = call('COUNT', all);
-  const shown = call('INDEX', all, `${known}+1-${place}`);
+  const later = here.cell(lineKey(Math.max(1, place - 1)), at);
+  const latest = place === 1 ? call('MAX', dates) : call('MAXIFS', dates, dates, `"<"&${later}`);
+  builder.formula(row, at, startOf(list, latest));
+  const known = here.fixed('header', at);
+  const shown = call(
+    'INDEX',
+    here.column(at, FIRST_DAY, lineKey(list.count)),
+    `${known}+1-${place}`,
+  );
   builder.formula(row, list.id, call('IF', `${known}<${place}`, '""', shown));
   const day = here.cell(row, list.id);
-  const isOpen = `${call('COUNT', day)}=0`;
-  const sum = (column: string): string => {
-    const within = [dates, `">="&${day}`, dates, `"<"&${day}+${list.days}`] as const;
-    return call('SUMIFS', here.column(column, FIRST_DAY, LAST_DAY), ...within);
-  };
+  const within = list.days === 1 ? [day] : [`">="&${day}`, dates, `"<"&${day}+${list.days}`];
+  const sum = (column: string): string =>
+    call('SUMIFS', here.column(column, FIRST_DAY, LAST_DAY), dates, ...within);
+  const whereShown = (value: string): string => call('IF', `${day}=""`, '""', value);
   const columns = countColumns(layout.daily.columns.keys).filter((key) => key !== REST);
-  lines.forEach((line, index) => {
-    const parts =
-      line.key === null ? columns.filter((key) => !line.besides.includes(key)) : [line.key];
-    const drawn = parts.map(sum).join('+');
-    builder.formula(row, seriesKey(list, index + 1), call('IF', isOpen, '""', drawn));
+  const drawn = lines.map((_, index) => seriesKey(list, index + 1));
+  lines.forEach(({ key, besides }, index) => {
+    const parts = key === null ? columns.filter((each) => !besides.includes(each)) : [key];
+    builder.formula(row, drawn[index] ?? '', whereShown(parts.map(sum).join('+')));
   });
-  const drawn = lines.map((_, index) => here.cell(row, seriesKey(list, index + 1)));
-  const total = `${call('SUM', ...drawn)}+${sum(REST)}`;
-  builder.formula(row, `total:${list.id}`, call('IF', isOpen, '""', total));
+  const all = call('SUM', ...drawn.map((column) => here.cell(row, column)));
+  builder.formula(row, `total:${list.id}`, whereShown(`${all}+${sum(REST)}`));
 }
 
 /** Columns of lines that there were once. */

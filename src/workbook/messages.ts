@@ -18,7 +18,7 @@ export const messages = {
   daysNotNumbers:
     'The table holds text where a date or a number is due; those cells are not counted.',
   daysTold: (count: string) =>
-    `${count}&" rows in the table. A day that stands twice counts together; the last week may not be over."`,
+    `${count}&" rows in the table. A day that stands twice counts together; the first and the last week may not be whole."`,
   dailyWanted: 'A tab by day and by week:',
   dailyHelp:
     'Yes, and Refresh charts in the menu, makes the tab Daily Volume. Imports make it too.',

@@ -1,5 +1,5 @@
 import { countColumns, DATE, FIRST_DAY, LAST_DAY } from '../workbook/daily';
-import { dayIn, dayOfSerial, serialOfDay } from '../workbook/day';
+import { dayIn, serialOfDay } from '../workbook/day';
 import { columnOf, type Layout, rowOf } from '../workbook/layout';
 import { formulaAt, isFilled, type Scalar, valueAt } from '../workbook/snapshot';
 import type { State } from '../workbook/state';
@@ -117,9 +117,10 @@ function stepsFor(layout: Layout, rows: readonly Row[], written: Written): Step[
   const { daily } = layout;
   const start = rowOf(daily, FIRST_DAY);
   const room = rowOf(daily, LAST_DAY) - start + 1;
-  const first = Math.min(...written.keys());
   const last = Math.max(...written.keys());
   const missing = Math.max(0, last + 1 - room);
+  // The last row moves down with what stands in it, which is then written where it was.
+  const first = Math.min(...written.keys(), missing > 0 ? room - 1 : last);
   // Above the last row, so that the ranges of our formulas grow with the table.
   const after = start + room - 2;
   const more: Step[] =

@@ -12,10 +12,6 @@ export function serialOfDay(day: string): number | null {
   return (Date.UTC(year, month - 1, date) - EPOCH) / DAY;
 }
 
-/** "2026-07-03" of a serial number; the time of day is left out. */
-export const dayOfSerial = (serial: number): string =>
-  new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
-
 /** The serial number of the day in a cell of a snapshot, else null. */
 export function dayIn(value: Scalar): number | null {
   if (typeof value === 'number') return Math.floor(value);

@@ -4,14 +4,7 @@ import { columnOf, type Layout, rowOf } from '../workbook/layout';
 import { formulaAt, isFilled, type Scalar, valueAt } from '../workbook/snapshot';
 import type { State } from '../workbook/state';
 import type { Content, Step } from '../workbook/steps';
-
-/** Tickets of one day. */
-export interface DayCounts {
-  /** ISO: "2026-07-03". */
-  readonly day: string;
-  /** By key of a column of Daily Volume, a category's of Monthly or `rest:category`; null: blank. */
-  readonly counts: Readonly<Record<string, number | null>>;
-}
+import type { DayCounts } from './import-contract';
 
 /** A row of the table as it was found, by column key. */
 interface Row {

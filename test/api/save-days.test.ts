@@ -1,4 +1,5 @@
-import { type DayCounts, daySteps, daysBefore } from '../../src/api/save-days';
+import type { DayCounts } from '../../src/api/import-contract';
+import { daySteps, daysBefore } from '../../src/api/save-days';
 import { desk } from '../../src/google/desk';
 import { createServices } from '../../src/local/services';
 import { serialOfDay } from '../../src/workbook/day';

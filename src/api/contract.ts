@@ -5,6 +5,8 @@ import type { AgentChoice } from '../workbook/agents';
  * ordinals (12 × year + month − 1), never dates, since dates change their month between time zones.
  */
 
+import type { ImportAnswer, ImportDesk, ImportRequest, SheetText } from './import-contract';
+
 /** A number or text of a cell; null where it is blank. */
 export type Entry = number | string | null;
 
@@ -114,6 +116,10 @@ export interface Calls {
   /** `month` null: the latest complete month with numbers. */
   readSummary: { request: { month: number | null }; answer: Summary };
   saveMonth: { request: { month: number; changes: readonly Change[] }; answer: SaveResult };
+  readImport: { request: Record<string, never>; answer: ImportDesk };
+  /** A tab of this spreadsheet, by name, as if it were a file. */
+  readSheet: { request: { name: string }; answer: SheetText };
+  applyImport: { request: ImportRequest; answer: ImportAnswer };
 }
 
 export type CallName = keyof Calls;

@@ -3,18 +3,19 @@ import { hasProse, packedProseIn, restoreCatalogue } from '../metrics/catalogue-
 import { type Layout, layTab } from '../workbook/layout';
 import { messages } from '../workbook/messages';
 import { longMonth } from '../workbook/month';
+import type { LineChart } from '../workbook/plan';
 import type { Area } from '../workbook/reference';
 import type { Snapshot } from '../workbook/snapshot';
 import { type Due, type State, stateOf } from '../workbook/state';
 import { type Step, stepsOf } from '../workbook/steps';
 import { TABS, type TabId } from '../workbook/tab';
+import { planCharts } from '../workbook/ticket-volume';
 import { layoutOf, planWorkbook } from '../workbook/workbook';
-import { agentSteps, appliedSteps, checkHidden, choicesOf, tickSteps } from './choices';
+import { agentSteps, appliedSteps, checkHidden, choicesOf, hasTick, tickSteps } from './choices';
 import type { Change, Choices, MonthForm, SaveResult, Summary } from './contract';
 import { openMonth } from './open-month';
 import { type CheckedSave, checkSave, saveSteps } from './save-month';
 import { summaryOf } from './summary';
-import { FOLLOWING, followSteps, hasTick } from './ticks';
 
 /** A spreadsheet that can be read and changed. */
 export interface Desk {
@@ -27,6 +28,15 @@ export interface Desk {
 export interface Sheetful {
   readonly snapshot: Snapshot;
   readonly workbookName: string;
+  /** The spreadsheet's, such as "Europe/Berlin". */
+  readonly timeZone: string;
+  /** Names of tabs that are not ours and hold cells. */
+  otherTabs(): readonly string[];
+  /**
+   * The cells of a tab as text, dates as 2026-07-03 10:17:00; null where there is no such tab.
+   * @param most cells that are read; a larger tab gives their number instead
+   */
+  textOf(tab: string, most: number): readonly (readonly string[])[] | number | null;
   /** The same with more tabs read. */
   with(tabs: readonly TabId[]): Sheetful;
   apply(steps: readonly Step[]): void;
@@ -68,7 +78,7 @@ export function refresh(desk: Desk): readonly string[] {
 }
 
 /** The script does without the words of the catalogue until it builds a tab. */
-function bringProse(sheetful: Sheetful): void {
+export function bringProse(sheetful: Sheetful): void {
   if (!hasProse()) restoreCatalogue(sheetful.unpack(packedProseIn(sheetful.page())));
 }
 
@@ -84,6 +94,26 @@ function rebuild(sheetful: Sheetful, due: Due, last: readonly Step[] = []): read
 function stepsFor(state: State, tabs: readonly TabId[]): { layout: Layout; steps: Step[] } {
   const layout = layoutOf(state);
   return { layout, steps: stepsOf(planWorkbook(state, layout, tabs), state.snapshot, layout) };
+}
+
+/**
+ * The same where numbers come in: a chart that is to draw what it draws already is not asked for,
+ * which saves a dozen calls.
+ * @param before what the steps start from
+ */
+export function growSteps(
+  state: State,
+  tabs: readonly TabId[],
+  before = state.snapshot,
+): { layout: Layout; steps: Step[] } {
+  const layout = layoutOf(state);
+  const plan = planWorkbook(state, layout, tabs);
+  const then = stateOf(before);
+  const drawn = new Set(planCharts(then, layoutOf(then)).map((chart) => JSON.stringify(chart)));
+  const isDrawn = (chart: LineChart): boolean =>
+    before.charts[chart.key] !== undefined && drawn.has(JSON.stringify(chart));
+  const charts = plan.charts.filter((chart) => !isDrawn(chart));
+  return { layout, steps: stepsOf({ ...plan, charts }, before, layout) };
 }
 
 /** Which metrics the tabs now hide, where that has changed. */
@@ -149,10 +179,13 @@ export function applyTicks(desk: Desk, edited: Area): void {
     const sheetful = desk.read(['definitions']);
     const ticked = stateOf(sheetful.snapshot);
     if (!hasTick(ticked, edited) || ticked.hidden.size === METRICS.length) return;
-    const more = sheetful.with(FOLLOWING);
+    const more = sheetful.with(GROWING);
     if (more.snapshot.missing.length > 0) return;
+    bringProse(more);
     const state = stateOf(more.snapshot);
-    more.apply([...followSteps(state), ...rememberStep(state)]);
+    const { steps } = growSteps(state, GROWING);
+    const asFound = layTab(state, 'definitions', { rows: [], columns: [] });
+    more.apply([...steps, ...appliedSteps(state, asFound), ...rememberStep(state)]);
   });
 }
 
@@ -162,8 +195,8 @@ export function openForm(desk: Desk, month: number | null): MonthForm {
   return openMonth(stateOf(snapshot), month, workbookName);
 }
 
-/** The tabs that a first number for a month changes, and Workings, which the charts draw. */
-const GROWING: readonly TabId[] = ['metrics', 'monthly', 'workings'];
+/** The tabs that a first number for a month or a tick changes; what is judged is so on Workings. */
+export const GROWING: readonly TabId[] = ['metrics', 'monthly', 'workings'];
 
 /** Saves one month: all of it or, where something is wrong or somebody else was here, nothing. */
 export function saveMonth(desk: Desk, month: number, changes: readonly Change[]): SaveResult {
@@ -199,7 +232,7 @@ function fillFirst(sheetful: Sheetful, month: number, changes: readonly Change[]
   bringProse(sheetful);
   const hasNumber = changes.some(({ value }) => typeof value === 'number');
   const state = stateOf(sheetful.snapshot, hasNumber ? { filling: [month] } : { columns: [month] });
-  const { layout, steps } = stepsFor(state, GROWING);
+  const { layout, steps } = growSteps(state, GROWING);
   sheetful.apply([...steps, ...saveSteps(state, layout.monthly, month, changes)]);
 }
 

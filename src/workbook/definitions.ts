@@ -109,9 +109,9 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
   const own = layout.definitions;
   const builder = tabBuilder(own);
   const inputs: Area[] = [];
-  builder.value('title', 'theme', 'Formulas & definitions');
-  builder.value('hint', 'theme', messages.definitionsHint);
-  for (const [column, text] of Object.entries(HEADINGS)) builder.value('header', column, text);
+  builder.words('title', 'theme', 'Formulas & definitions');
+  builder.words('hint', 'theme', messages.definitionsHint);
+  for (const [column, text] of Object.entries(HEADINGS)) builder.words('header', column, text);
   planPending(builder, own);
   planLinks(builder);
   builder.style(builder.area('title', 'theme'), look.title);

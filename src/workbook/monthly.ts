@@ -10,6 +10,7 @@ import {
   END,
   effectiveKey,
   endKey,
+  IMPORTED,
   insideKey,
   KEYS,
   monthlyInputs,
@@ -104,6 +105,7 @@ const computedRows = (): string[] => [
   ...COMPUTED_ROWS,
   ...BREAKDOWNS.map(sumKey),
   ...monthlyInputs.filter((input) => input.effective).map((input) => effectiveKey(input.id)),
+  IMPORTED,
 ];
 
 /** Row keys of Monthly in order. */
@@ -149,7 +151,7 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
   const validations: Validation[] = [];
   for (const input of monthlyInputs) validations.push(...planInput(sheet, input));
   for (const theme of monthlyThemes) {
-    builder.value(sectionKey(theme), 'label', THEME_TITLES[theme]);
+    builder.words(sectionKey(theme), 'label', THEME_TITLES[theme]);
     builder.rowStyle(sectionKey(theme), look.band);
     const breakdown = breakdownOf(theme);
     if (breakdown) validations.push(...planBreakdown(sheet, breakdown));
@@ -177,7 +179,7 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
 }
 
 /** Rows of inputs that no shown metric needs, and of themes without any other. */
-export function idleKeys(hidden: ReadonlySet<string>): string[] {
+function idleKeys(hidden: ReadonlySet<string>): string[] {
   const idle = idleInputs(hidden);
   const isIdle = (theme: Theme): boolean =>
     breakdownOf(theme) === undefined &&
@@ -187,9 +189,9 @@ export function idleKeys(hidden: ReadonlySet<string>): string[] {
 
 function planHead({ builder, state, layout, own }: Sheet): void {
   const workings = referencesTo(layout.workings, false);
-  builder.value('title', 'label', 'Monthly numbers');
-  builder.value('hint', 'label', messages.monthlyHint);
-  for (const [column, text] of Object.entries(HEADINGS)) builder.value('header', column, text);
+  builder.words('title', 'label', 'Monthly numbers');
+  builder.words('hint', 'label', messages.monthlyHint);
+  for (const [column, text] of Object.entries(HEADINGS)) builder.words('header', column, text);
   for (const period of PERIODS) builder.formula('header', period, workings.cell('title', period));
   for (const month of state.months) {
     builder.formula('header', month, call('DATE', 2000, `${own.fixedRow(KEYS, month)}-23999`, 1));
@@ -214,6 +216,7 @@ function planComputed({ builder, state, layout, own }: Sheet): void {
   builder.value('usable', 'label', 'Month without a note');
   builder.value('columnRank', 'label', 'Rank of the column, newest first');
   builder.value('monthRank', 'label', 'Rank among months with numbers');
+  builder.value(IMPORTED, 'label', 'Written by imports');
   for (const period of PERIODS) builder.value(insideKey(period), 'label', `In ${period}`);
   for (const month of state.months) {
     const counted = runs.map(([first, last]) => {
@@ -267,8 +270,8 @@ function planInput(sheet: Sheet, input: Input): Validation[] {
   const { builder } = sheet;
   builder.once(input.id, 'label', input.label);
   builder.value(input.id, 'unit', UNITS[input.unit]);
-  builder.value(input.id, 'whereFrom', input.whereFrom);
-  builder.value(input.id, 'howToCollect', input.howToCollect);
+  builder.words(input.id, 'whereFrom', input.whereFrom);
+  builder.words(input.id, 'howToCollect', input.howToCollect);
   styleRow(sheet, input.id, input.unit);
   if (input.unit === 'text') {
     builder.style(monthsOf(sheet, input.id), { align: 'left', size: 9 });
@@ -372,7 +375,7 @@ function planBreakdown(sheet: Sheet, breakdown: Breakdown): Validation[] {
   const { builder, state, own } = sheet;
   const categories = state.categories[breakdown.id];
   const validations = categories.map((category) => planCategory(sheet, breakdown, category));
-  builder.value(endKey(breakdown), 'label', messages.addCategory(breakdown.singular));
+  builder.words(endKey(breakdown), 'label', messages.addCategory(breakdown.singular));
   builder.style(builder.area(endKey(breakdown), 'label'), look.muted);
   builder.value(sumKey(breakdown), 'label', `All ${breakdown.plural}`);
   for (const column of [...PERIODS, ...state.months]) {
@@ -387,9 +390,9 @@ function planCategory(sheet: Sheet, breakdown: Breakdown, category: Category): V
   const { builder } = sheet;
   builder.once(category.key, 'label', category.label);
   builder.value(category.key, 'unit', UNITS.count);
-  builder.value(category.key, 'whereFrom', breakdown.whereFrom);
+  builder.words(category.key, 'whereFrom', breakdown.whereFrom);
   builder.value(category.key, 'addsUp', ADDS_UP[breakdown.addsUp]);
-  builder.value(category.key, 'howToCollect', breakdown.howToCollect);
+  builder.words(category.key, 'howToCollect', breakdown.howToCollect);
   for (const period of PERIODS) {
     builder.formula(category.key, period, rollUp(sheet, category.key, breakdown.addsUp, period));
   }

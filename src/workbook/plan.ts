@@ -71,6 +71,8 @@ export interface PlannedCell<Tab extends string = TabId> {
   readonly link?: { readonly tab: Tab; readonly area: Area };
   /** Written when its row, column or tab is made, and the user's from then on. */
   readonly isOnce?: true;
+  /** Words of ours: brought back where the cell was emptied; a user's own wording stays. */
+  readonly isWords?: true;
 }
 
 export interface Style {

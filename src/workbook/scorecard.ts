@@ -88,7 +88,7 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
   const builder = tabBuilder(layout.metrics);
   planHead(builder, state, layout);
   for (const theme of themes) {
-    builder.value(sectionKey(theme), 'label', THEME_TITLES[theme]);
+    builder.words(sectionKey(theme), 'label', THEME_TITLES[theme]);
     builder.rowStyle(sectionKey(theme), look.band);
     for (const metric of metricsOf(theme)) planMetric(builder, metric, state, layout);
   }
@@ -114,7 +114,7 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
 }
 
 /** Rows of metrics that are switched off, and of themes without any other. */
-export function offKeys(hidden: ReadonlySet<string>): string[] {
+function offKeys(hidden: ReadonlySet<string>): string[] {
   const isOff = (metric: Metric): boolean => hidden.has(metric.id);
   const emptyThemes = themes.filter((theme) => metricsOf(theme).every(isOff));
   return [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];
@@ -166,7 +166,7 @@ function monthChoice(builder: TabBuilder, layout: Layout) {
 function planHead(builder: TabBuilder, state: State, layout: Layout): void {
   const workings = referencesTo(layout.workings, false);
   const own = referencesTo(layout.metrics, true);
-  builder.value('title', 'label', 'Support metrics');
+  builder.words('title', 'label', 'Support metrics');
   builder.once('title', 'status', PERIOD_CHOICES[0]);
   builder.once('title', 'target', LATEST);
   planHeadline(builder, layout);
@@ -178,7 +178,7 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
     reading: 'READING',
     trend: 'LAST 12 MONTHS',
   };
-  for (const [column, text] of Object.entries(headings)) builder.value('header', column, text);
+  for (const [column, text] of Object.entries(headings)) builder.words('header', column, text);
   for (const period of PERIODS) builder.formula('header', period, workings.cell('title', period));
   for (const month of state.months) {
     builder.formula('header', month, call('DATE', 2000, `${own.fixedRow(KEYS, month)}-23999`, 1));
@@ -234,7 +234,7 @@ const lastMetricRow = (): string => scorecardRows()[scorecardRows().length - 1] 
 
 function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: Layout): void {
   const columns = [...PERIODS, ...state.months];
-  builder.value(metric.id, 'label', metric.name);
+  builder.words(metric.id, 'label', metric.name);
   for (const column of columns) builder.formula(metric.id, column, valueOf(metric, column, layout));
   builder.style(builder.area(metric.id, 'label', metric.id, END), look.row);
   builder.style(builder.area(metric.id, 'this', metric.id, 'change'), look.number);
@@ -251,16 +251,33 @@ function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: L
     builder.style(builder.area(metric.id, 'gap', metric.id, END), { ...look.name, align: 'left' });
     planShare(builder, metric, layout);
   }
-  if (metric.kind !== 'table') planJudged(builder, metric, layout);
+  if (metric.kind === 'table') return;
+  planChange(builder, metric, layout);
+  if (state.hidden.has(metric.id)) blankJudged(builder, metric);
+  else planJudged(builder, metric, layout);
+  planMost(builder, metric);
 }
 
 function planJudged(builder: TabBuilder, metric: Metric, layout: Layout): void {
-  planChange(builder, metric, layout);
+  // Stands for a month that there is not, where Workings looks one up.
+  builder.formula(metric.id, 'gap', '""');
   const status = statusFormula(metric, layout);
   if (status !== null) builder.formula(metric.id, 'status', status);
   builder.formula(metric.id, 'reading', readingFormula(metric, layout));
+  const row = rowOf(layout.workings, trendKey(metric.id));
+  const area = { row, column: columnOf(layout.workings, 'v1'), rows: 1, columns: 12 };
+  builder.cell(metric.id, 'trend', { sparkline: { tab: 'workings', area } });
+}
+
+/** A metric that is switched off is worked out but not judged. */
+function blankJudged(builder: TabBuilder, metric: Metric): void {
+  for (const column of ['status', 'reading', 'trend']) builder.value(metric.id, column, null);
+}
+
+/** The row for the upper of two targets. */
+function planMost(builder: TabBuilder, metric: Metric): void {
   if (metric.better !== 'range') return;
-  builder.value(mostKey(metric.id), 'label', `${metric.name}: at most`);
+  builder.words(mostKey(metric.id), 'label', `${metric.name}: at most`);
   builder.style(builder.area(mostKey(metric.id), 'label'), { ...look.muted, align: 'right' });
   const style = { ...look.typed, numberFormat: numberFormat(metric.unit) };
   builder.style(builder.area(mostKey(metric.id), 'target'), style);
@@ -276,9 +293,6 @@ function planChange(builder: TabBuilder, metric: Metric, layout: Layout): void {
     call('ROUND', pair.join('-'), changePlaces(metric.unit)),
   );
   builder.formula(metric.id, 'change', change);
-  const row = rowOf(layout.workings, trendKey(metric.id));
-  const area = { row, column: columnOf(layout.workings, 'v1'), rows: 1, columns: 12 };
-  builder.cell(metric.id, 'trend', { sparkline: { tab: 'workings', area } });
   const format = { numberFormat: numberFormat(metric.unit) };
   builder.style(builder.area(metric.id, 'this', metric.id, END), format);
   builder.style(builder.area(metric.id, 'change'), { numberFormat: changeFormat(metric.unit) });

@@ -28,6 +28,8 @@ export interface Snapshot {
   readonly hidden: readonly string[] | null;
   /** Numbers by which links name tabs, where they are known. */
   readonly ids?: Readonly<Partial<Record<TabId, number>>>;
+  /** What the user chose in earlier imports: JSON text, of which only the sidebar knows more. */
+  readonly importChoices?: string;
   /** Ids of the charts made earlier, by their key in the plan. */
   readonly charts: Readonly<Record<string, number>>;
 }
@@ -41,3 +43,7 @@ export function valueAt(tab: TabSnapshot, row: number, column: number): Scalar {
 export function formulaAt(tab: TabSnapshot, row: number, column: number): string {
   return tab.formulas[row - 1]?.[column - 1] ?? '';
 }
+
+/** Whether a cell holds anything, a formula included. Counts from 1. */
+export const isFilled = (tab: TabSnapshot, row: number, column: number): boolean =>
+  formulaAt(tab, row, column) !== '' || (valueAt(tab, row, column) ?? '') !== '';

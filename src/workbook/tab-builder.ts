@@ -33,6 +33,9 @@ export function tabBuilder(layout: TabLayout) {
     formula: (row: Key, column: Key, text: string) =>
       cells.push({ ...place(row, column), formula: `=${text}` }),
     value: (row: Key, column: Key, value: Scalar) => cells.push({ ...place(row, column), value }),
+    /** A title, heading or hint: brought back where it was deleted; a user's own wording stays. */
+    words: (row: Key, column: Key, text: string) =>
+      cells.push({ ...place(row, column), value: text, isWords: true }),
     /** Written when the row, column or tab is made; the user's from then on. */
     once: (row: Key, column: Key, value: Scalar) =>
       cells.push({ ...place(row, column), value, isOnce: true }),

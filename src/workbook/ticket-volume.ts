@@ -82,7 +82,7 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
 
 function planHead(builder: TabBuilder, layout: Layout): void {
   const workings = referencesTo(layout.workings, false);
-  builder.value('title', 'month', 'Ticket volume');
+  builder.words('title', 'month', 'Ticket volume');
   const isEmpty = `${workings.fixed('latest', 'this')}=0`;
   const [spikes, rising] = ['spikeText', 'risingText'].map((row) => workings.fixed(row, 'this'));
   const told = call(
@@ -93,7 +93,7 @@ function planHead(builder: TabBuilder, layout: Layout): void {
   );
   builder.formula('headline', 'month', call('IF', isEmpty, quoted(messages.noTickets), told));
   builder.formula('cause', 'month', workings.fixed('noteText', 'this'));
-  builder.value('header', 'month', 'MONTH');
+  builder.words('header', 'month', 'MONTH');
   builder.style(builder.area('title', 'month'), look.title);
   const row = rowOf(layout.monthly, sectionKey('categories'));
   const area = { row, column: columnOf(layout.monthly, 'label'), rows: 1, columns: 1 };
@@ -112,7 +112,7 @@ function planHeadings(
   for (const key of categoryKeys(state, breakdown)) {
     builder.formula('header', key, monthly.fixed(key, 'label'));
   }
-  builder.value('header', `rest:${breakdown.id}`, messages.rest[breakdown.id]);
+  builder.words('header', `rest:${breakdown.id}`, messages.rest[breakdown.id]);
 }
 
 /** One month: counts looked up by its ordinal, so the order of columns on Monthly is free. */
@@ -182,7 +182,7 @@ function blankLostCategories(builder: TabBuilder, state: State, layout: Layout):
 /** The usual range of the chosen month under each category, and (hidden) whether it is outside. */
 function planUsual(builder: TabBuilder, state: State, layout: Layout): void {
   const workings = referencesTo(layout.workings, false);
-  builder.value('usual', 'month', 'Usual range');
+  builder.words('usual', 'month', 'Usual range');
   builder.formula('flag', 'ordinal', workings.fixed('chosen', 'this'));
   for (const breakdown of BREAKDOWNS) {
     for (const key of categoryKeys(state, breakdown)) {

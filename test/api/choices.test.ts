@@ -88,6 +88,32 @@ test('nothing is deleted: all of it comes back', () => {
   expect(choose(addon, [])).toContain(`${IDS.length} metrics are shown`);
 });
 
+/** Formulas of a metric in the columns of Metrics that judge it, and in its row of Workings. */
+function judging(addon: Addon, id: string): number {
+  const metrics = addon.tab('metrics');
+  const workings = addon.tab('workings');
+  const cells = ['status', 'reading', 'trend'].map((column) => metrics.cell(id, column));
+  const helpers = workings.columns
+    .filter((key) => key !== '' && key !== 'keys')
+    .map((column) => workings.cell(`trend:${id}`, column));
+  return [...cells, ...helpers].filter((cell) => cell?.formula !== undefined).length;
+}
+
+test('what is off is worked out, and judged as soon as it is shown', () => {
+  const addon = openFilled();
+  const shown = judging(addon, 'frt');
+  expect(shown).toBeGreaterThan(20);
+  expect(judging(addon, 'asa')).toBe(0);
+  for (const column of ['this', 'previous', 'yearAgo', JULY]) {
+    expect(addon.tab('metrics').cell('asa', column)?.formula).toContain('Monthly');
+  }
+  choose(
+    addon,
+    IDS.filter((id) => id === 'frt'),
+  );
+  expect([judging(addon, 'asa'), judging(addon, 'frt')]).toEqual([shown, 0]);
+});
+
 test('a refresh applies ticks that somebody set by hand, and remembers them', () => {
   const addon = openFilled();
   addon.tab('definitions').type('nps', 'show', false);

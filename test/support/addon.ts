@@ -133,6 +133,12 @@ export type Addon = ReturnType<typeof openAddon>;
 export const openCopy = (model: SpreadsheetModel): Addon =>
   openAddon({ model: JSON.parse(JSON.stringify(model)) });
 
+/** Switches every metric on, since only what is shown is judged. */
+export function showAll(addon: Addon): Addon {
+  answerOf(addon.ask('saveChoices', { hidden: [] }));
+  return addon;
+}
+
 /** Changes that set these entries, given what the form showed. */
 export function changesFrom(
   shown: Readonly<Record<string, Entry>>,

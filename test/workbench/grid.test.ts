@@ -70,6 +70,26 @@ test('shows #ERROR! and, on hover, why', async () => {
   await page.getByText('TELL: value must be 0 or more, got -1').waitFor({ timeout: 5000 });
 });
 
+test('takes "" of a formula for a text also within one calculation, and extremes of nothing for 0', async () => {
+  const formulas = {
+    M1: '=""',
+    M2: '=M1',
+    M3: '=IF(M1=0,"zero","text")',
+    M4: '=MAXIFS(B2:B4,B2:B4,">9000")',
+    M5: '=MINIFS(B2:B4,B2:B4,">9000")',
+    M6: '=MAXIFS(B2:B4,B2:B4,">10")',
+  };
+  for (const [a1, formula] of Object.entries(formulas)) {
+    await workbench.ask('typeInto', 'Sheet1', a1, formula);
+  }
+  await workbench.ask('settle');
+  expect((await workbench.ask('cell', 'Sheet1', 'M2')).display).toBe('');
+  expect(await valueOf('M3')).toBe('text');
+  expect(await valueOf('M4')).toBe(0);
+  expect(await valueOf('M5')).toBe(0);
+  expect(await valueOf('M6')).toBe(30);
+});
+
 test('gives the last day of a shorter month', async () => {
   await type('F5', '=EDATE(DATE(2024,1,31),1)-DATE(2024,2,29)');
   expect(await valueOf('F5')).toBe(0);

@@ -19,6 +19,10 @@ async function type(a1: string, text: string): Promise<void> {
   await box.press('Enter');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+  // The cell editor hands over what was typed a while after the key.
+  const isTyped = ([name, at]: [string, string]) =>
+    window.workbench?.cell(name, at).formula !== undefined;
+  await page.waitForFunction(isTyped, [await firstTab(), a1] as [string, string]);
   await workbench.ask('settle');
 }
 

@@ -180,6 +180,10 @@ describe('after a user has moved, renamed, coloured, hidden and added', () => {
     if (noted) noted.note = 'Ask Ann';
     sheet.rules.unshift({ ranges: [{ row: 1, column: 1, rows: 9, columns: 3 }], formula: '=A1>3' });
     typeInto(addon.tab('definitions').sheet, 9, 5, 'our own wording');
+    addon.tab('monthly').type('csatSatisfied', 'whereFrom', 'Typeform, link in the wiki');
+    addon.tab('monthly').type('section:speed', 'label', 'How fast');
+    addon.tab('metrics').type('frt', 'label', 'First reply');
+    addon.tab('metrics').type('title', 'label', 'Support at Bob & Co');
     typeInto(addon.tab('ticketVolume').sheet, 2, 3, 'Shared with logistics');
 
     expect(lostBy(addon, repairAll)).toEqual([]);
@@ -294,6 +298,16 @@ describe('whatever rows and columns somebody moves and inserts', () => {
 });
 
 describe('what was broken is mended', () => {
+  test('words that were emptied come back', () => {
+    const addon = openTyped();
+    const before = copyOf(addon.model);
+    addon.tab('monthly').type('csatSatisfied', 'howToCollect', null);
+    addon.tab('metrics').type('frt', 'label', null);
+    addon.tab('metrics').type('header', 'status', null);
+    repairAll(addon);
+    expect(differencesOf(before, addon.model)).toEqual([]);
+  });
+
   test('a formula of ours that was typed over, cleared or broken', () => {
     const addon = openTyped();
     const before = copyOf(addon.model);

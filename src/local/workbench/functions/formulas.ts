@@ -5,6 +5,7 @@ import type { Formulas } from '../grid/univer';
 import type { Saved } from '../host/storage';
 import { functionClass, functionInfo, type Messages } from './add-on';
 import { EdateFunction } from './corrections';
+import { extremes } from './extremes';
 import { HyperlinkFunction } from './hyperlink';
 import { SparklineFunction } from './sparkline';
 
@@ -22,6 +23,7 @@ export function formulasOf(addOn: AddOn, opened: Saved, messages: Messages): For
       [SparklineFunction, 'SPARKLINE'],
       [HyperlinkFunction, 'HYPERLINK'],
       [EdateFunction, 'EDATE'],
+      ...extremes,
       ...ofAddOn,
     ],
     infos: addOn.functions.map(functionInfo),

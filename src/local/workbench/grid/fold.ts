@@ -2,6 +2,7 @@
 
 import { CommandType, type ICommandInfo } from '@univerjs/core';
 import { type Edit, editBetween } from '../../edit-event';
+import type { SheetModel, SpreadsheetModel } from '../../model';
 import { type Bench, gridIdOf, sheetOf, workbookOf } from './bench';
 import { fromGridValue } from './cell';
 import { foldRules, readRules } from './fold-rules';
@@ -79,7 +80,7 @@ function fold(bench: Bench, dirty: Dirty): Edit[] {
     if (dirty.sized.has(gridId)) foldSizes(sheet, worksheet);
   }
   const edits = dirty.isMoved ? [] : editsIn(bench, dirty.tabs);
-  bench.shown = structuredClone(bench.model);
+  bench.shown = shownAfter(bench, dirty);
   if (dirty.isMoved) showAllRules(bench);
   dirty.tabs.clear();
   dirty.rules.clear();
@@ -97,6 +98,18 @@ function editsIn(bench: Bench, gridIds: ReadonlySet<string>): Edit[] {
     const edit = before && after ? editBetween(before, after) : null;
     return edit ? [edit] : [];
   });
+}
+
+/** What the grid shows by now: a copy of the model, of which untouched tabs are not copied again. */
+function shownAfter(bench: Bench, { tabs, rules, sized, isMoved }: Dirty): SpreadsheetModel {
+  const { sheets, ...rest } = bench.model;
+  const copyOf = (sheet: SheetModel): SheetModel => {
+    const gridId = gridIdOf(bench, sheet.id);
+    const isTouched = isMoved || [tabs, rules, sized].some((touched) => touched.has(gridId));
+    const known = bench.shown.sheets.find(({ id }) => id === sheet.id);
+    return isTouched || !known ? structuredClone(sheet) : known;
+  };
+  return { ...structuredClone(rest), sheets: sheets.map(copyOf) };
 }
 
 interface Results {

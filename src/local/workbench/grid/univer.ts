@@ -45,6 +45,8 @@ import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import ui from '@univerjs/ui/locale/en-US';
 import { repairDependencies } from './dependencies';
+import { keepEmptyTexts } from './empty-text';
+import { rememberFormulas } from './formula-cache';
 import { HIDDEN_MENU } from './hidden-menu';
 import '@univerjs/ui/facade';
 import '@univerjs/engine-formula/facade';
@@ -84,6 +86,8 @@ export interface Formulas {
 /** An empty Univer in the element; its services exist after the first workbook. */
 export function startUniver(container: HTMLElement, formulas: Formulas): Grid {
   repairDependencies();
+  rememberFormulas();
+  keepEmptyTexts();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(...words) },

@@ -45,7 +45,10 @@ test('a tick is applied at once: rows of Metrics and Monthly, the last line, wha
   expect(isHidden(addon, 'metrics', 'asa')).toBe(true);
   expect(isHidden(addon, 'metrics', 'section:phone')).toBe(true);
   expect(addon.tab('metrics').cell('footer', 'label')?.value).toBe(footer);
-  expect(addon.model).toEqual(SET_UP.model);
+  const rows = (each: Addon) => each.model.sheets.map(({ hiddenRows }) => hiddenRows);
+  expect(rows(addon)).toEqual(rows(SET_UP));
+  expect(addon.model.metadata).toEqual(SET_UP.model.metadata);
+  expect(addon.writesOf(() => addon.refresh())).toBe(0);
 });
 
 test('several ticks at once, as pasted or filled', () => {

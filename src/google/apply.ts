@@ -18,12 +18,12 @@ interface Made {
   /** Numbers of tabs, each asked for once. */
   readonly ids: Partial<Record<TabId, number>>;
   readonly charts: Record<string, number>;
+  /** Charts that stood on a tab before, each tab asked once. */
+  readonly found: Partial<Record<TabId, readonly Found[]>>;
   hidden: readonly string[] | null;
   importChoices: string | undefined;
   /** Tabs that were made just now. */
   readonly newTabs: TabId[];
-  /** Charts that were there before, by tab: looked for once. */
-  readonly chartsOn: Partial<Record<TabId, readonly Found[]>>;
   isChanged: boolean;
   /** The block touched last: several steps lay their looks over the same one. */
   last: { readonly tab: TabId; readonly area: Area; readonly range: Range } | null;
@@ -46,11 +46,11 @@ export function applySteps(reading: Reading, steps: readonly Step[]): void {
   const made: Made = {
     sheets: { ...reading.sheets },
     ids: { ...reading.snapshot.ids },
+    found: {},
     charts: { ...reading.snapshot.charts },
     hidden: reading.snapshot.hidden,
     importChoices: reading.snapshot.importChoices,
     newTabs: [],
-    chartsOn: {},
     isChanged: reading.memory === null && steps.length > 0,
     last: null,
   };
@@ -283,9 +283,9 @@ function chart(reading: Reading, made: Made, plan: LineChart): void {
   made.sheets[plan.on] = sheet;
   const known = made.charts[plan.key];
   const isNew = made.newTabs.indexOf(plan.on) >= 0;
-  const there = isNew ? [] : (made.chartsOn[plan.on] ?? chartsOn(sheet));
-  made.chartsOn[plan.on] = there;
-  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known, there);
+  const charts = made.found[plan.on] ?? (isNew ? [] : chartsOn(sheet));
+  made.found[plan.on] = charts;
+  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known, charts);
   if (drawn === known) return;
   made.charts[plan.key] = drawn;
   made.isChanged = true;

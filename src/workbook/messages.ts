@@ -131,6 +131,10 @@ export const messages = {
     `${part} (${value}) cannot be more than ${whole} (${most}). Check both.`,
   partAboveHint: (part: string, value: number, whole: string, most: number) =>
     `${part} (${value}) is more than ${whole} (${most}). That can happen where months overlap.`,
+  noFigure: (name: string, figure: string) =>
+    `${name}: the tab Agents has no column “${figure}”. Nothing was changed.`,
+  agentsAreOff:
+    'Numbers per agent are switched off for this workbook, so none were imported. Switch them on on the tab Agents first.',
   blankName: 'A category, channel or agent in this import has no name. Nothing was changed.',
   noDay: (day: string) => `“${day}” is not a day of the form 2026-07-03. Nothing was changed.`,
   nameThere: (name: string, tab: string) =>

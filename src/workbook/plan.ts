@@ -56,6 +56,8 @@ export interface PlannedNote {
 export interface PrintSetup {
   readonly orientation: 'landscape' | 'portrait';
   readonly pagesWide: number;
+  /** What is printed where all of a tab would be too small to read. */
+  readonly area?: Area;
 }
 
 /** A cell may carry a formula and its value. */

@@ -17,7 +17,7 @@ import { mostKey, readingFormula, statusFormula } from './reading';
 import { at, call, quoted } from './reference';
 import type { State } from './state';
 import { STATUSES } from './status';
-import { type TabBuilder, tabBuilder } from './tab-builder';
+import { LANDSCAPE, type TabBuilder, tabBuilder } from './tab-builder';
 import { targetNotes } from './target-notes';
 import { choiceKey, LATEST, PERIOD_CHOICES } from './workings';
 
@@ -103,6 +103,8 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     frozenRows: rowOf(layout.metrics, 'header'),
     frozenColumns: columnOf(layout.metrics, 'label'),
     columnWidths: [...Object.entries(WIDTHS).map(widthOf(layout)), ...months],
+    // With every month beside it, the page would be too small to read.
+    print: { ...LANDSCAPE, area: builder.area(KEYS, KEYS, 'footer', 'trend') },
     validations: [periodChoice(builder), monthChoice(builder, layout)],
     rules: statusRules(builder),
     notes: targetNotes(state, (key) => builder.area(key, 'target')),
@@ -191,6 +193,7 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
   builder.style(builder.area('header', 'this', 'header', 'change'), { align: 'right' });
   builder.style(builder.area('header', 'status'), { align: 'center' });
   builder.style(builder.area('header', 'yearAgo'), { align: 'right' });
+  builder.style(builder.area('header', 'trend'), { align: 'center' });
   builder.style(builder.area('header', 'gap', 'header', END), {
     align: 'right',
     numberFormat: look.MONTH_FORMAT,
@@ -247,7 +250,7 @@ function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: L
   if (metric.kind === 'table') {
     builder.style(builder.area(metric.id, 'this', metric.id, 'previous'), look.name);
     builder.style(builder.area(metric.id, 'yearAgo'), look.name);
-    // Narrower than a name: its beginning says more than its end.
+    // Months are narrow: what is cut there is the end of a name, not its beginning.
     builder.style(builder.area(metric.id, 'gap', metric.id, END), { ...look.name, align: 'left' });
     planShare(builder, metric, layout);
   }

@@ -26,10 +26,10 @@ export interface Snapshot {
   readonly separator: ';' | ',';
   /** Metrics that were hidden when the workbook was last built; null where that is not known. */
   readonly hidden: readonly string[] | null;
-  /** Numbers by which links name tabs, where they are known. */
-  readonly ids?: Readonly<Partial<Record<TabId, number>>>;
   /** What the user chose in earlier imports: JSON text, of which only the sidebar knows more. */
   readonly importChoices?: string;
+  /** Numbers by which links name tabs, where they are known. */
+  readonly ids?: Readonly<Partial<Record<TabId, number>>>;
   /** Ids of the charts made earlier, by their key in the plan. */
   readonly charts: Readonly<Record<string, number>>;
 }

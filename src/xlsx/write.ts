@@ -1,5 +1,5 @@
 import type { Plan } from '../workbook/plan';
-import { type Area, areaName, at } from '../workbook/reference';
+import { type Area, areaName, at, fixedArea } from '../workbook/reference';
 import type { Scalar } from '../workbook/snapshot';
 import {
   type CellsByAddress,
@@ -122,7 +122,7 @@ const MARGINS = { Left: 0.4, Right: 0.4, Top: 0.5, Bottom: 0.5, Header: 0.2, Foo
 
 /** The frozen rows stand on every page. */
 function writePrint({ file, name, plan }: TabFile): void {
-  const { orientation, pagesWide } = plan.print;
+  const { orientation, pagesWide, area } = plan.print;
   file.SetSheetProps(name, { FitToPage: true });
   file.SetPageLayout(name, {
     Size: A4,
@@ -131,12 +131,11 @@ function writePrint({ file, name, plan }: TabFile): void {
     FitToHeight: 0,
   });
   file.SetPageMargins(name, MARGINS);
-  if (plan.frozenRows === 0) return;
-  file.SetDefinedName({
-    Name: '_xlnm.Print_Titles',
-    RefersTo: `${quotedTab(name)}!$1:$${plan.frozenRows}`,
-    Scope: name,
-  });
+  const define = (Name: string, reference: string): void => {
+    file.SetDefinedName({ Name, RefersTo: `${quotedTab(name)}!${reference}`, Scope: name });
+  };
+  if (area !== undefined) define('_xlnm.Print_Area', fixedArea(area));
+  if (plan.frozenRows > 0) define('_xlnm.Print_Titles', `$1:$${plan.frozenRows}`);
 }
 
 function bytesOf(file: XlsxFile): Uint8Array {

@@ -179,7 +179,7 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
 }
 
 /** Rows of inputs that no shown metric needs, and of themes without any other. */
-export function idleKeys(hidden: ReadonlySet<string>): string[] {
+function idleKeys(hidden: ReadonlySet<string>): string[] {
   const idle = idleInputs(hidden);
   const isIdle = (theme: Theme): boolean =>
     breakdownOf(theme) === undefined &&

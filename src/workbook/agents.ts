@@ -1,12 +1,19 @@
 import { numberFormat } from '../metrics/format';
 import type { Unit } from '../metrics/input';
 import { END, KEYS } from './keys';
-import { columnOf, type Layout, type References, referencesTo, rowOf } from './layout';
+import {
+  columnOf,
+  type Layout,
+  type References,
+  referencesTo,
+  rowOf,
+  type TabLayout,
+} from './layout';
 import * as look from './look';
 import { messages } from './messages';
 import type { Rule, TabPlan } from './plan';
-import { at, call, quoted } from './reference';
-import { valueAt } from './snapshot';
+import { type Area, at, call, quoted } from './reference';
+import { type Scalar, valueAt } from './snapshot';
 import type { State } from './state';
 import { LANDSCAPE, type TabBuilder, tabBuilder } from './tab-builder';
 import { monthText } from './workings';
@@ -124,7 +131,7 @@ const RANKING: readonly Ranked[] = [
 
 const numbered = (count: number): number[] =>
   Array.from({ length: count }, (_, index) => index + 1);
-const LINE = 'line:';
+export const LINE = 'line:';
 const lineKey = (place: number): string => `${LINE}${place}`;
 const tableKey = (key: string): string => `table:${key}`;
 const FIRST = lineKey(1);
@@ -136,32 +143,58 @@ interface Lines {
 }
 
 function linesOf(state: State): Lines {
-  const filled = filledLines(state);
+  const filled = agentsOf(state);
   const inMonth = new Map<string, number>();
-  for (const { month } of filled) inMonth.set(month, (inMonth.get(month) ?? 0) + 1);
-  const last = Math.max(0, ...filled.map(({ line }) => line));
+  for (const each of filled) {
+    const month = String(each.month);
+    inMonth.set(month, (inMonth.get(month) ?? 0) + 1);
+  }
+  const last = Math.max(state.agentLines, ...filled.map(({ line }) => line));
   return {
     table: Math.max(TABLE_LINES, last + SPARE_LINES),
     ranked: Math.max(RANKED_LINES, ...[...inMonth.values()].map((agents) => agents + SPARE_RANKED)),
   };
 }
 
-/** Lines with an agent, and the month as it was typed. */
-function filledLines({ snapshot, found }: State): { line: number; month: string }[] {
+/** What the table counts for each agent and month. */
+export const AGENT_KEYS: readonly string[] = TABLE.map(({ key }) => key).filter(
+  (key) => key !== 'month' && key !== 'agent',
+);
+
+/** A cell of the table as it stands. */
+export function agentCell({ snapshot, found }: State, line: number, key: string): Scalar {
   const [tab, keys] = [snapshot.tabs.agents, found.agents];
-  if (tab === undefined || keys === undefined) return [];
-  const columnFor = (key: string): number => keys.columns.indexOf(tableKey(key)) + 1;
-  return keys.rows.flatMap((key, index) => {
-    const [month, agent] = ['month', 'agent'].map((each) =>
-      valueAt(tab, index + 1, columnFor(each)),
-    );
-    const isFilled = key.startsWith(LINE) && agent !== null && agent !== undefined;
-    return isFilled ? [{ line: Number(key.slice(LINE.length)), month: String(month) }] : [];
-  });
+  if (tab === undefined || keys === undefined) return null;
+  const row = keys.rows.indexOf(`${LINE}${line}`) + 1;
+  return valueAt(tab, row, keys.columns.indexOf(tableKey(key)) + 1);
+}
+
+/** Lines with an agent, and the month as it was typed. */
+export function agentsOf(state: State): { line: number; month: Scalar; agent: Scalar }[] {
+  const rows = state.found.agents?.rows ?? [];
+  return rows
+    .filter((key) => key.startsWith(LINE))
+    .map((key) => Number(key.slice(LINE.length)))
+    .map((line) => ({
+      line,
+      month: agentCell(state, line, 'month'),
+      agent: agentCell(state, line, 'agent'),
+    }))
+    .filter(({ agent }) => agent !== null);
 }
 
 /** What the dropdown offers; in many countries staff or a works council must agree. */
 export const AGENT_CHOICES = ['No', 'By name', 'By initials'] as const;
+
+export type AgentChoice = (typeof AGENT_CHOICES)[number];
+
+/** The cell that holds the choice. */
+export const agentChoiceArea = (own: TabLayout): Area => ({
+  row: rowOf(own, 'title'),
+  column: columnOf(own, 'frt'),
+  rows: 1,
+  columns: 1,
+});
 
 export const agentsRows = (state: State): string[] => [
   KEYS,

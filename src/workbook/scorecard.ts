@@ -11,13 +11,14 @@ import { END, KEYS, PERIODS, sectionKey, sourceKey, sumKey, THEME_TITLES } from 
 import { columnOf, type Layout, referencesTo, rowOf } from './layout';
 import * as look from './look';
 import { messages } from './messages';
-import { isMonthKey } from './month';
+import { isMonthKey, shortMonth } from './month';
 import type { Rule, TabPlan } from './plan';
 import { mostKey, readingFormula, statusFormula } from './reading';
 import { at, call, quoted } from './reference';
 import type { State } from './state';
 import { STATUSES } from './status';
 import { LANDSCAPE, type TabBuilder, tabBuilder } from './tab-builder';
+import { targetNotes } from './target-notes';
 import { choiceKey, LATEST, PERIOD_CHOICES } from './workings';
 
 const FIXED_COLUMNS = [
@@ -106,17 +107,19 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     print: { ...LANDSCAPE, area: builder.area(KEYS, KEYS, 'footer', 'trend') },
     validations: [periodChoice(builder), monthChoice(builder, layout)],
     rules: statusRules(builder),
-    offRows: offRows(state.hidden, layout),
-    offBefore: offRows(new Set(state.snapshot.hidden ?? []), layout),
+    notes: targetNotes(state, (key) => builder.area(key, 'target')),
+    offRows: offKeys(state.hidden).map((key) => rowOf(layout.metrics, key)),
+    offBefore: offKeys(new Set(state.snapshot.hidden ?? [])).map((key) =>
+      rowOf(layout.metrics, key),
+    ),
   });
 }
 
 /** Rows of metrics that are switched off, and of themes without any other. */
-function offRows(hidden: ReadonlySet<string>, layout: Layout): number[] {
+export function offKeys(hidden: ReadonlySet<string>): string[] {
   const isOff = (metric: Metric): boolean => hidden.has(metric.id);
   const emptyThemes = themes.filter((theme) => metricsOf(theme).every(isOff));
-  const keys = [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];
-  return keys.map((key) => rowOf(layout.metrics, key));
+  return [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];
 }
 
 /** Only Status is tinted; its sign says the same without colour. */
@@ -182,6 +185,7 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
   for (const month of state.months) {
     builder.formula('header', month, call('DATE', 2000, `${own.fixedRow(KEYS, month)}-23999`, 1));
   }
+  planJump(builder, state);
   builder.style(builder.area('title', 'label'), look.title);
   builder.style(builder.area('title', 'status', 'title', 'target'), look.choice);
   builder.style(builder.area('headline', 'label', 'cause', 'label'), look.sentence);
@@ -194,6 +198,16 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
     align: 'right',
     numberFormat: look.MONTH_FORMAT,
   });
+}
+
+/** Months stand far to the right: a link leads to the latest complete one. */
+function planJump(builder: TabBuilder, state: State): void {
+  const complete = state.months.filter((month) => month < state.snapshot.running);
+  const latest = complete[complete.length - 1];
+  if (latest === undefined) return;
+  const link = { tab: 'metrics', area: builder.area('header', latest) } as const;
+  builder.cell('title', 'yearAgo', { value: messages.jumpTo(shortMonth(latest)), link });
+  builder.style(builder.area('title', 'yearAgo'), { ...look.link, align: 'right' });
 }
 
 /** "5 of 8 targets met, 2 near, 1 missed: First response time (4.1 h, target 3.0 h)." */
@@ -229,7 +243,7 @@ function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: L
   builder.style(builder.area(metric.id, 'this', metric.id, 'change'), look.number);
   builder.style(builder.area(metric.id, 'this'), { bold: true });
   builder.style(builder.area(metric.id, 'status'), { align: 'center' });
-  builder.style(builder.area(metric.id, 'target'), look.typed);
+  if (metric.kind !== 'table') builder.style(builder.area(metric.id, 'target'), look.typed);
   builder.style(builder.area(metric.id, 'reading'), look.muted);
   builder.style(builder.area(metric.id, 'yearAgo'), look.number);
   builder.style(builder.area(metric.id, 'gap', metric.id, END), look.number);

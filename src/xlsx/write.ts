@@ -1,7 +1,13 @@
 import type { Plan } from '../workbook/plan';
 import { type Area, areaName, at, fixedArea } from '../workbook/reference';
 import type { Scalar } from '../workbook/snapshot';
-import { type CellsByAddress, cellsByAddress, writeCells, writeSparklines } from './cells';
+import {
+  type CellsByAddress,
+  cellsByAddress,
+  writeCells,
+  writeLinks,
+  writeSparklines,
+} from './cells';
 import { type Anchor, anchorOf, chartReferences, writeChart } from './chart';
 import { writeRules, writeValidations } from './checks';
 import { type Engine, newFile, type XlsxFile } from './engine';
@@ -77,6 +83,7 @@ function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number
   const unseen = writeStyles(tab, own, known);
   const fitted = writeHeights(tab, cells, styles, rows);
   writeSparklines(tab, cells);
+  writeLinks(tab, cells);
   writeValidations(tab);
   writeRules(tab);
   writeNotes(tab);

@@ -1,10 +1,12 @@
 import { METRICS } from '../../src/metrics/catalogue';
 import { firstHidden, idleInputs } from '../../src/workbook/choices';
 import { monthlyInputs } from '../../src/workbook/keys';
+import { messages } from '../../src/workbook/messages';
 import { mostKey } from '../../src/workbook/reading';
 import {
   type Addon,
   answerOf,
+  calculateTabs,
   JULY,
   openAddon,
   openCopy,
@@ -12,6 +14,7 @@ import {
   sentenceOf,
 } from '../support/addon';
 import { copyOf, differencesOf } from '../support/differences';
+import { withFewRows } from '../support/light';
 
 const IDS = METRICS.map(({ id }) => id);
 const allBut = (...shown: string[]): string[] => IDS.filter((id) => !shown.includes(id));
@@ -20,6 +23,7 @@ const SET_UP = openAddon();
 SET_UP.setUp();
 savedOf(SET_UP.save(JULY, { ticketsReceived: 486, csatSatisfied: 246, csatResponses: 300 }));
 SET_UP.tab('metrics').type('csat', 'target', 83);
+SET_UP.refresh();
 const openFilled = (): Addon => openCopy(SET_UP.model);
 
 const isHidden = (addon: Addon, tab: 'metrics' | 'monthly', key: string): boolean =>
@@ -138,4 +142,23 @@ test('a choice of nothing, or of what does not exist, is refused and changes not
   expect(sentenceOf(addon.ask('saveChoices', { hidden: IDS }))).toMatch(/^[A-Z].+[.?]$/);
   expect(sentenceOf(addon.ask('saveChoices', { hidden: ['mood'] }))).toContain('mood');
   expect(JSON.stringify(addon.model)).toBe(before);
+});
+
+test('the answer about numbers per agent turns the switch of the tab Agents', () => {
+  const addon = openFilled();
+  const told = (): unknown => {
+    const calculation = calculateTabs(withFewRows(addon.model), ['agents', 'workings', 'monthly']);
+    const sentence = calculation.of('agents', 'headline', 'label');
+    calculation.close();
+    return sentence;
+  };
+  const position = () => addon.tab('agents').cell('title', 'frt')?.value;
+  expect([position(), told()]).toEqual(['No', messages.agentsOff]);
+  answerOf(addon.ask('saveChoices', { hidden: firstHidden(), agents: 'By name' }));
+  expect([position(), told()]).toEqual(['By name', messages.noAgents]);
+  answerOf(addon.ask('saveChoices', { hidden: firstHidden() }));
+  expect(position()).toBe('By name');
+  const wrong = { hidden: firstHidden(), agents: 'By shoe size' } as never;
+  expect(sentenceOf(addon.ask('saveChoices', wrong))).toContain('“By shoe size”');
+  expect(position()).toBe('By name');
 });

@@ -4,7 +4,7 @@ import { sampleTyped } from '../../src/cli/sample';
 import type { TabPlan } from '../../src/workbook/plan';
 import { areaName, columnName } from '../../src/workbook/reference';
 import { planTyped } from '../../src/workbook/typed';
-import { fileFormula } from '../../src/xlsx/formula';
+import { fileFormula, quotedTab } from '../../src/xlsx/formula';
 import { staleCells } from '../support/recalculate';
 import { isSame, openWriter, partOf, plannedCells, readFile, valueIn } from '../support/xlsx';
 
@@ -173,6 +173,26 @@ test('small lines are native ones', () => {
   const lines = plan.tabs.flatMap(({ cells }) => cells.filter(({ sparkline }) => sparkline));
   const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
   expect(xml.match(/<x14:sparkline>/g)).toHaveLength(lines.length);
+});
+
+test('links lead to their cells in the file, by the name of the tab', () => {
+  plan.tabs.forEach(({ cells }, index) => {
+    const links = [...plannedCells(cells)].filter(([, { link }]) => link !== undefined);
+    const xml = partOf(bytes, `xl/worksheets/sheet${index + 1}.xml`);
+    const written = [...xml.matchAll(/<hyperlink [^>]*>/g)].map(([tag]) => [
+      /ref="([^"]*)"/.exec(tag)?.[1],
+      /location="([^"]*)"/
+        .exec(tag)?.[1]
+        ?.replace(/&#39;|&apos;/g, "'")
+        .replace(/&amp;/g, '&'),
+    ]);
+    const due = links.map(([address, { link }]) => {
+      const name = plan.tabs.find(({ tab }) => tab === link?.tab)?.name ?? '';
+      return [address, link && `${quotedTab(name)}!${areaName(link.area)}`];
+    });
+    expect(written).toEqual(due);
+  });
+  expect(partOf(bytes, 'xl/worksheets/sheet3.xml').match(/<hyperlink /g)).toHaveLength(8);
 });
 
 test('another engine works every cell out to the value in the file', () => {

@@ -75,7 +75,8 @@ export function planWorkings(state: State, layout: Layout): TabPlan {
   planJudgement(builder, state, layout);
   planSentences(builder, state, layout);
   planChartRows(builder, state, layout);
-  return builder.finish({ isHidden: true });
+  // The tab is hidden itself.
+  return builder.finish({ isHidden: true, hiddenRows: [], hiddenColumns: [] });
 }
 
 /** "Jul 2026", from an ordinal, without dates or text masks, which differ by locale. */

@@ -19,9 +19,9 @@ import { LANDSCAPE, type TabBuilder, tabBuilder } from './tab-builder';
 import { monthText } from './workings';
 
 /** Lines of the table, one an agent and month, and of the ranking; both grow with what is filled. */
-const TABLE_LINES = 120;
+const TABLE_LINES = 100;
 const SPARE_LINES = 60;
-const RANKED_LINES = 15;
+const RANKED_LINES = 12;
 const SPARE_RANKED = 5;
 /** Above the number of any line, so that the line decides between equals and nothing else. */
 const MORE_THAN_LINES = 10000;

@@ -54,6 +54,18 @@ test('a file that is there is left as it is unless asked for', () => {
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('without a name the file is ours, and replaced without asking', () => {
+  for (const round of [1, 2]) {
+    const { status, stdout } = spawnSync(process.execPath, [RUN, 'template', '--empty'], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    expect([round, status]).toEqual([round, 0]);
+    expect(stdout).toMatch(/^dist\/support-metrics\.xlsx: /);
+  }
+  expect(existsSync(place('dist/support-metrics.xlsx'))).toBe(true);
+});
+
 test('what cannot be written is said in one sentence, and nothing is left behind', () => {
   const file = place('file.txt');
   writeFileSync(file, '');

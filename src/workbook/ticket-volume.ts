@@ -107,8 +107,8 @@ function planHead(builder: TabBuilder, layout: Layout): void {
   const row = rowOf(layout.monthly, sectionKey('categories'));
   const area = { row, column: columnOf(layout.monthly, 'label'), rows: 1, columns: 1 };
   const link = { tab: 'monthly', area } as const;
-  builder.cell('title', 'rest:category', { value: messages.renameCategories, link });
-  builder.style(builder.area('title', 'rest:category'), { ...look.link, align: 'right' });
+  builder.cell('title', 'rest:channel', { value: messages.renameCategories, link });
+  builder.style(builder.area('title', 'rest:channel'), { ...look.link, align: 'right' });
   builder.style(builder.area('headline', 'month', 'cause', 'month'), look.sentence);
 }
 

@@ -151,13 +151,31 @@ function packedProse() {
   return proseElement(pack(JSON.stringify(catalogueProse())));
 }
 
+/** What reads files in a worker of the page, which starts it from a text of its own. */
+async function bundleReader() {
+  const built = await esbuild.build({
+    ...SHARED,
+    entryPoints: [join(SIDEBAR, 'import/worker.ts')],
+    format: 'iife',
+    target: 'es2019',
+    minify: true,
+  });
+  return built.outputFiles[0].text;
+}
+
+/** Text that a page unpacks; Apps Script takes "//" for a comment in places, hence the "_". */
+function packedElement(id, text) {
+  return `<script type="text/plain" id="${id}">${pack(text).replace(/\//g, '_')}</script>`;
+}
+
 async function buildSidebar() {
   const { script, style } = await bundleSidebar();
+  const reader = packedElement('file-reader', await bundleReader());
   const page = readFileSync(join(SIDEBAR, 'index.html'), 'utf8');
   const head = `<base target="_top">\n<style>${style}</style>\n</head>`;
   const html = page
     .replace('</head>', () => head)
-    .replace('</body>', () => `${packedProse()}\n<script>${script}</script>\n</body>`);
+    .replace('</body>', () => `${packedProse()}\n${reader}\n<script>${script}</script>\n</body>`);
   if (/<\?|\?>/.test(html)) throw new Error('Sidebar.html holds <? or ?>, which Apps Script runs');
   writeWhole(join(ADDON, 'Sidebar.html'), html);
 }

@@ -25,6 +25,10 @@ export function enterMonthlyData(): void {
   enterFromMenu();
 }
 
+export function importExports(): void {
+  showSidebar('import');
+}
+
 export function copySummary(): void {
   showSidebar('summary');
 }

@@ -99,11 +99,3 @@ export function newReader(packed: string): Reader {
 
   return { ask, cancel };
 }
-
-/** Where the page keeps the reader; the build puts it there, with "_" for "/". */
-export const READER_ELEMENT = 'file-reader';
-
-/** The packed code of the reader, out of the page. */
-export function packedReader(): string {
-  return (document.getElementById(READER_ELEMENT)?.textContent ?? '').replace(/_/g, '/');
-}

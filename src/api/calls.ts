@@ -1,30 +1,10 @@
 import { messages } from '../workbook/messages';
-import type { Change, Entry, Reply } from './contract';
+import type { Reply } from './contract';
 import { type Desk, openForm, readChoices, readSummary, saveChoices, saveMonth } from './desk';
+import { applyImport, readImport, readSheet } from './import';
+import { changesIn, importRequestIn, monthIn, record } from './import-request';
 
 type Json = Readonly<Record<string, unknown>>;
-
-const record = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-
-/** What no cell can hold becomes text, which is refused where a number is due. */
-function entry(value: unknown): Entry {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function monthIn(request: Json): number {
-  if (typeof request.month === 'number') return request.month;
-  throw new Error(messages.noMonth(request.month));
-}
-
-function changesIn(request: Json): Change[] {
-  const changes = Array.isArray(request.changes) ? request.changes : [];
-  return changes.map((each) => {
-    const change = record(each);
-    return { id: String(change.id), was: entry(change.was), value: entry(change.value) };
-  });
-}
 
 /** One handler a call; what comes in is JSON from outside and is read with care. */
 const HANDLERS: Readonly<Record<string, (desk: Desk, request: Json) => unknown>> = {
@@ -35,6 +15,9 @@ const HANDLERS: Readonly<Record<string, (desk: Desk, request: Json) => unknown>>
   readSummary: (desk, request) =>
     readSummary(desk, request.month === null ? null : monthIn(request)),
   saveMonth: (desk, request) => saveMonth(desk, monthIn(request), changesIn(request)),
+  readImport: (desk) => readImport(desk),
+  readSheet: (desk, request) => readSheet(desk, String(request.name)),
+  applyImport: (desk, request) => applyImport(desk, importRequestIn(request)),
 };
 
 /**

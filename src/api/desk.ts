@@ -3,10 +3,12 @@ import { hasProse, packedProseIn, restoreCatalogue } from '../metrics/catalogue-
 import { type Layout, layTab } from '../workbook/layout';
 import { messages } from '../workbook/messages';
 import { longMonth } from '../workbook/month';
+import type { LineChart } from '../workbook/plan';
 import type { Snapshot } from '../workbook/snapshot';
 import { type Due, type State, stateOf } from '../workbook/state';
 import { type Step, stepsOf } from '../workbook/steps';
 import { TABS, type TabId } from '../workbook/tab';
+import { planCharts } from '../workbook/ticket-volume';
 import { layoutOf, planWorkbook } from '../workbook/workbook';
 import { checkHidden, choicesOf, tickSteps } from './choices';
 import type { Change, Choices, MonthForm, SaveResult, Summary } from './contract';
@@ -25,6 +27,15 @@ export interface Desk {
 export interface Sheetful {
   readonly snapshot: Snapshot;
   readonly workbookName: string;
+  /** The spreadsheet's, such as "Europe/Berlin". */
+  readonly timeZone: string;
+  /** Names of tabs that are not ours and hold cells. */
+  otherTabs(): readonly string[];
+  /**
+   * The cells of a tab as text, dates as 2026-07-03 10:17:00; null where there is no such tab.
+   * @param most cells that are read; a larger tab gives their number instead
+   */
+  textOf(tab: string, most: number): readonly (readonly string[])[] | number | null;
   /** The same with more tabs read. */
   with(tabs: readonly TabId[]): Sheetful;
   apply(steps: readonly Step[]): void;
@@ -66,7 +77,7 @@ export function refresh(desk: Desk): readonly string[] {
 }
 
 /** The script does without the words of the catalogue until it builds a tab. */
-function bringProse(sheetful: Sheetful): void {
+export function bringProse(sheetful: Sheetful): void {
   if (!hasProse()) restoreCatalogue(sheetful.unpack(packedProseIn(sheetful.page())));
 }
 
@@ -81,6 +92,26 @@ function rebuild(sheetful: Sheetful, due: Due, last: readonly Step[] = []): read
 function stepsFor(state: State, tabs: readonly TabId[]): { layout: Layout; steps: Step[] } {
   const layout = layoutOf(state);
   return { layout, steps: stepsOf(planWorkbook(state, layout, tabs), state.snapshot, layout) };
+}
+
+/**
+ * The same where numbers come in: a chart that is to draw what it draws already is not asked for,
+ * which saves a dozen calls.
+ * @param before what the steps start from
+ */
+export function growSteps(
+  state: State,
+  tabs: readonly TabId[],
+  before = state.snapshot,
+): { layout: Layout; steps: Step[] } {
+  const layout = layoutOf(state);
+  const plan = planWorkbook(state, layout, tabs);
+  const then = stateOf(before);
+  const drawn = new Set(planCharts(then, layoutOf(then)).map((chart) => JSON.stringify(chart)));
+  const isDrawn = (chart: LineChart): boolean =>
+    before.charts[chart.key] !== undefined && drawn.has(JSON.stringify(chart));
+  const charts = plan.charts.filter((chart) => !isDrawn(chart));
+  return { layout, steps: stepsOf({ ...plan, charts }, before, layout) };
 }
 
 /** Which metrics the tabs now hide, where that has changed. */
@@ -131,7 +162,7 @@ export function openForm(desk: Desk, month: number | null): MonthForm {
 }
 
 /** The tabs that a first number for a month changes, and Workings, which the charts draw. */
-const GROWING: readonly TabId[] = ['metrics', 'monthly', 'workings'];
+export const GROWING: readonly TabId[] = ['metrics', 'monthly', 'workings'];
 
 /** Saves one month: all of it or, where something is wrong or somebody else was here, nothing. */
 export function saveMonth(desk: Desk, month: number, changes: readonly Change[]): SaveResult {
@@ -167,7 +198,7 @@ function fillFirst(sheetful: Sheetful, month: number, changes: readonly Change[]
   bringProse(sheetful);
   const hasNumber = changes.some(({ value }) => typeof value === 'number');
   const state = stateOf(sheetful.snapshot, hasNumber ? { filling: [month] } : { columns: [month] });
-  const { layout, steps } = stepsFor(state, GROWING);
+  const { layout, steps } = growSteps(state, GROWING);
   sheetful.apply([...steps, ...saveSteps(state, layout.monthly, month, changes)]);
 }
 

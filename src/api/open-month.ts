@@ -2,8 +2,8 @@ import { idleInputs } from '../workbook/choices';
 import { isMonthKey } from '../workbook/month';
 import type { State } from '../workbook/state';
 import type { Field, MonthChoice, MonthForm } from './contract';
+import { checkMonth } from './month-checks';
 import { entriesOf, entryAt, fieldsOf, isLocked, type MonthlyTab, monthlyTab } from './monthly-tab';
-import { checkMonth } from './save-month';
 
 /**
  * The form for one month.

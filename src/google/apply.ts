@@ -2,7 +2,7 @@ import type { LineChart, Validation } from '../workbook/plan';
 import { type Area, areaName } from '../workbook/reference';
 import type { Content, Step } from '../workbook/steps';
 import { TABS, type TabId } from '../workbook/tab';
-import { drawChart } from './chart';
+import { chartsOn, drawChart, type Found } from './chart';
 import { SCHEMA, writeMemory } from './memory';
 import type { Reading } from './snapshot';
 import { setStyle } from './style';
@@ -17,8 +17,11 @@ interface Made {
   readonly sheets: Sheets;
   readonly charts: Record<string, number>;
   hidden: readonly string[] | null;
+  importChoices: string | undefined;
   /** Tabs that were made just now. */
   readonly newTabs: TabId[];
+  /** Charts that were there before, by tab: looked for once. */
+  readonly chartsOn: Partial<Record<TabId, readonly Found[]>>;
   isChanged: boolean;
   /** The block touched last: several steps lay their looks over the same one. */
   last: { readonly tab: TabId; readonly area: Area; readonly range: Range } | null;
@@ -42,7 +45,9 @@ export function applySteps(reading: Reading, steps: readonly Step[]): void {
     sheets: { ...reading.sheets },
     charts: { ...reading.snapshot.charts },
     hidden: reading.snapshot.hidden,
+    importChoices: reading.snapshot.importChoices,
     newTabs: [],
+    chartsOn: {},
     isChanged: reading.memory === null && steps.length > 0,
     last: null,
   };
@@ -56,8 +61,8 @@ function remember(reading: Reading, made: Made): void {
     const sheet = made.sheets[tab];
     if (sheet !== undefined) tabs[tab] = sheet.getSheetId();
   }
-  const { charts, hidden } = made;
-  writeMemory(reading.spreadsheet, { schema: SCHEMA, tabs, charts, hidden });
+  const { charts, hidden, importChoices } = made;
+  writeMemory(reading.spreadsheet, { schema: SCHEMA, tabs, charts, hidden, importChoices });
 }
 
 function sheetOf(made: Made, tab: TabId): Sheet {
@@ -75,7 +80,8 @@ function applyStep(reading: Reading, made: Made, step: Step): void {
     return;
   }
   if (step.do === 'remember') {
-    made.hidden = step.hidden;
+    made.hidden = step.hidden ?? made.hidden;
+    made.importChoices = step.importChoices ?? made.importChoices;
     made.isChanged = true;
     return;
   }
@@ -257,7 +263,9 @@ function chart(reading: Reading, made: Made, plan: LineChart): void {
   made.sheets[plan.on] = sheet;
   const known = made.charts[plan.key];
   const isNew = made.newTabs.indexOf(plan.on) >= 0;
-  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known, isNew);
+  const there = isNew ? [] : (made.chartsOn[plan.on] ?? chartsOn(sheet));
+  made.chartsOn[plan.on] = there;
+  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known, there);
   if (drawn === known) return;
   made.charts[plan.key] = drawn;
   made.isChanged = true;

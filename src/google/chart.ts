@@ -5,14 +5,22 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
-interface Found {
+/** A chart that is there. */
+export interface Found {
   readonly chart: Chart;
   readonly id: number;
 }
 
+/** All charts of a tab. */
+export const chartsOn = (sheet: Sheet): Found[] =>
+  sheet.getCharts().map((chart) => ({ chart, id: chart.getChartId() ?? 0 }));
+
 /** The chart made earlier: by its id, or by its title where the file came without memory. */
-function existing(sheet: Sheet, id: number | undefined, title: string): Found | undefined {
-  const charts = sheet.getCharts().map((chart) => ({ chart, id: chart.getChartId() ?? 0 }));
+function existing(
+  charts: readonly Found[],
+  id: number | undefined,
+  title: string,
+): Found | undefined {
   const known = charts.filter((each) => each.id === id)[0];
   return known ?? charts.filter(({ chart }) => chart.getOptions()?.get('title') === title)[0];
 }
@@ -26,7 +34,7 @@ function rangesOf(source: Sheet, plan: LineChart): Range[] {
 /**
  * Draws a chart, or points the one that is there at its numbers and leaves the user's styling.
  * @param id of the chart made earlier
- * @param isNew whether the tab was made just now, so that there is no chart yet
+ * @param there the charts of the tab
  * @returns its id
  */
 export function drawChart(
@@ -34,10 +42,10 @@ export function drawChart(
   source: Sheet,
   plan: LineChart,
   id: number | undefined,
-  isNew: boolean,
+  there: readonly Found[],
 ): number {
   const ranges = rangesOf(source, plan);
-  const found = isNew ? undefined : existing(sheet, id, plan.title);
+  const found = existing(there, id, plan.title);
   if (found !== undefined) {
     const builder = found.chart.modify().clearRanges();
     for (const range of ranges) builder.addRange(range);

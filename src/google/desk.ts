@@ -2,6 +2,7 @@ import type { Desk, Sheetful } from '../api/desk';
 import { messages } from '../workbook/messages';
 import { TABS, type TabId } from '../workbook/tab';
 import { applySteps } from './apply';
+import { otherTabs, textOf } from './other-tabs';
 import { sidebarPage, unpack } from './page';
 import { type Reading, readMore, readSnapshot } from './snapshot';
 
@@ -14,6 +15,9 @@ function sheetful(reading: Reading): Sheetful {
     get workbookName() {
       return reading.spreadsheet.getName();
     },
+    timeZone: reading.zone,
+    otherTabs: () => otherTabs(reading).map((sheet) => sheet.getName()),
+    textOf: (tab, most) => textOf(reading, tab, most),
     with: (tabs) => sheetful(readMore(reading, tabs)),
     apply: (steps) => applySteps(reading, steps),
     page: () => sidebarPage().getContent(),

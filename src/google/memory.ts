@@ -8,6 +8,8 @@ export interface Memory {
   readonly charts: Readonly<Record<string, number>>;
   /** Metrics that were switched off when the workbook was last built. */
   readonly hidden: readonly string[] | null;
+  /** What was chosen in imports, by the headers of the files: JSON text. */
+  readonly importChoices?: string | undefined;
 }
 
 export const SCHEMA = 1;
@@ -35,12 +37,15 @@ function parsed(text: string | null): Memory | null {
       tabs?: unknown;
       charts?: unknown;
       hidden?: unknown;
+      importChoices?: unknown;
     };
     const ids = numbers(record.tabs);
     const tabs = Object.fromEntries(TABS.filter((tab) => tab in ids).map((tab) => [tab, ids[tab]]));
     const schema = typeof record.schema === 'number' ? record.schema : 0;
     const hidden = Array.isArray(record.hidden) ? record.hidden.map(String) : null;
-    return { schema, tabs, charts: numbers(record.charts), hidden };
+    const importChoices =
+      typeof record.importChoices === 'string' ? record.importChoices : undefined;
+    return { schema, tabs, charts: numbers(record.charts), hidden, importChoices };
   } catch {
     return null;
   }

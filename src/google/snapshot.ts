@@ -36,6 +36,7 @@ export function readSnapshot(wanted: readonly TabId[] = TABS): Reading {
     separator: ';',
     charts: memory?.charts ?? {},
     hidden: memory?.hidden ?? null,
+    ...(memory?.importChoices !== undefined && { importChoices: memory.importChoices }),
   };
   return readMore({ spreadsheet, memory, zone, sheets: {}, snapshot: empty }, wanted);
 }

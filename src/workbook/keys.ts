@@ -19,6 +19,9 @@ export const insideKey = (period: Period): string => `in:${period}`;
 /** The row that opens a theme. */
 export const sectionKey = (theme: Theme): string => `section:${theme}`;
 
+/** The hidden row with what imports wrote, month by month: JSON by row key. */
+export const IMPORTED = 'imported';
+
 /** The hidden row that says, month by month, what an optional input comes to. */
 export const effectiveKey = (id: string): string => `effective:${id}`;
 

@@ -109,6 +109,20 @@ export const messages = {
     `${part} (${value}) cannot be more than ${whole} (${most}). Check both.`,
   partAboveHint: (part: string, value: number, whole: string, most: number) =>
     `${part} (${value}) is more than ${whole} (${most}). That can happen where months overlap.`,
+  blankName: 'A category, channel or agent in this import has no name. Nothing was changed.',
+  noDay: (day: string) => `“${day}” is not a day of the form 2026-07-03. Nothing was changed.`,
+  nameThere: (name: string, tab: string) =>
+    `“${name}” has a row on ${tab} already. Open the import again to see it.`,
+  rowInUse: (name: string, key: string) =>
+    `“${name}” cannot take the row “${key}”, which holds numbers. Open the import again.`,
+  tooManyNames: (plural: string, count: number, most: number) =>
+    `That would make ${count} ${plural}; a workbook takes ${most}. Put some of them together.`,
+  imported: (months: number, count: number) =>
+    `Imported ${months} ${months === 1 ? 'month' : 'months'}: ${count} ${count === 1 ? 'number' : 'numbers'}.`,
+  nothingImported: 'The workbook holds these numbers already. Nothing was written.',
+  noSheet: (name: string) => `There is no tab “${name}” any more. Choose another one.`,
+  sheetTooLarge: (name: string, cells: number, most: number) =>
+    `The tab ${name} holds ${cells} cells; ${most} can be read from a tab. Download it as CSV and drop the file.`,
   unreadable: 'The script cannot read what the sidebar sent. Reload the page.',
   unknownCall: (name: string) =>
     `This sidebar asks for “${name}”, which the script does not know. Reload the page.`,

@@ -10,6 +10,7 @@ import {
   END,
   effectiveKey,
   endKey,
+  IMPORTED,
   insideKey,
   KEYS,
   monthlyInputs,
@@ -104,6 +105,7 @@ const computedRows = (): string[] => [
   ...COMPUTED_ROWS,
   ...BREAKDOWNS.map(sumKey),
   ...monthlyInputs.filter((input) => input.effective).map((input) => effectiveKey(input.id)),
+  IMPORTED,
 ];
 
 /** Row keys of Monthly in order. */
@@ -213,6 +215,7 @@ function planComputed({ builder, state, layout, own }: Sheet): void {
   builder.value('usable', 'label', 'Month without a note');
   builder.value('columnRank', 'label', 'Rank of the column, newest first');
   builder.value('monthRank', 'label', 'Rank among months with numbers');
+  builder.value(IMPORTED, 'label', 'Written by imports');
   for (const period of PERIODS) builder.value(insideKey(period), 'label', `In ${period}`);
   for (const month of state.months) {
     const counted = runs.map(([first, last]) => {

@@ -24,6 +24,8 @@ export interface Snapshot {
   readonly separator: ';' | ',';
   /** Metrics that were hidden when the workbook was last built; null where that is not known. */
   readonly hidden: readonly string[] | null;
+  /** What the user chose in earlier imports: JSON text, of which only the sidebar knows more. */
+  readonly importChoices?: string;
   /** Ids of the charts made earlier, by their key in the plan. */
   readonly charts: Readonly<Record<string, number>>;
 }

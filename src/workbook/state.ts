@@ -43,6 +43,8 @@ export interface Due {
   readonly filling?: readonly number[];
   /** Metrics to switch off; else what the checkboxes say. */
   readonly hidden?: readonly string[];
+  /** Categories and channels that get a row. */
+  readonly categories?: Partial<Categories>;
 }
 
 /** How many rows and columns are searched for a marker. */
@@ -117,7 +119,7 @@ function unticked(snapshot: Snapshot, found: Found | undefined): string[] | null
  */
 export function stateOf(
   snapshot: Snapshot,
-  { columns: wanted = [], filling = [], hidden: off }: Due = {},
+  { columns: wanted = [], filling = [], hidden: off, categories: named = {} }: Due = {},
 ): State {
   const due = [...wanted, ...filling];
   const found: Partial<Record<TabId, Found>> = {};
@@ -146,7 +148,11 @@ export function stateOf(
   notices.push(...doubleMonths(monthly, columns));
   const rows = firstOnly(withTypedCategories(monthly, keys, notices));
   found.monthly = { rows, columns: firstOnly(columns) };
-  const categories = everyBreakdown((each) => categoriesOf(each, monthly, { rows, columns }));
+  const categories = everyBreakdown((each) => {
+    const there = categoriesOf(each, monthly, { rows, columns });
+    const more = named[each.id] ?? [];
+    return [...there, ...more.filter(({ key }) => !there.some((known) => known.key === key))];
+  });
   const months = sorted([...columns.filter(isMonthKey).map(Number), ...due]);
   return { snapshot, months, categories, found, hidden, filling, notices };
 }

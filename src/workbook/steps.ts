@@ -1,3 +1,4 @@
+import { BREAKDOWNS } from '../metrics/breakdowns';
 import type { Insert } from './axis';
 import type { Layout, TabLayout } from './layout';
 import { isMonthKey } from './month';
@@ -67,7 +68,11 @@ export type Step =
       readonly hasValidations: boolean;
     }
   | { readonly do: 'unhide'; readonly tab: TabId; readonly from: number; readonly count: number }
-  | { readonly do: 'remember'; readonly hidden: readonly string[] }
+  | {
+      readonly do: 'remember';
+      readonly hidden?: readonly string[];
+      readonly importChoices?: string;
+    }
   | { readonly do: 'filter'; readonly tab: TabId; readonly area: Area }
   | { readonly do: 'hideTab'; readonly tab: TabId }
   | { readonly do: 'show'; readonly tab: TabId };
@@ -282,7 +287,7 @@ function freshAreas(layout: TabLayout): Area[] {
 const within = (value: number, from: number, count: number): boolean =>
   value >= from && value < from + count;
 
-/** The look of new parts; new months look as their neighbour does. */
+/** The look of new parts; new months and categories look as their neighbours do. */
 function lookSteps(plan: TabPlan, layout: TabLayout): Step[] {
   const areas = freshAreas(layout);
   const { rows, columns } = { rows: layout.rows.keys.length, columns: layout.columns.keys.length };
@@ -291,11 +296,16 @@ function lookSteps(plan: TabPlan, layout: TabLayout): Step[] {
   const isFreshColumn = (column: number): boolean =>
     areas.some((area) => area.rows === rows && within(column, area.column, area.columns));
   const looks = areas.flatMap((area): Step[] => {
-    const neighbour = area.columns === columns ? null : monthBeside(layout, area, isFreshColumn);
+    const isRows = area.columns === columns;
+    const neighbour = isRows
+      ? likeBeside(layout.rows.keys, area.row, area.rows, isFreshRow)
+      : likeBeside(layout.columns.keys, area.column, area.columns, isFreshColumn);
     if (neighbour === null) {
       return [...attributeSteps(plan.tab, area, plan.styles), ...validateSteps(plan, area)];
     }
-    const from = { ...area, column: neighbour, columns: 1 };
+    const from = isRows
+      ? { ...area, row: neighbour, rows: 1 }
+      : { ...area, column: neighbour, columns: 1 };
     const hasValidations = validateSteps(plan, area).length > 0;
     return [{ do: 'copyLook', tab: plan.tab, from, to: area, hasValidations }];
   });
@@ -306,17 +316,26 @@ function lookSteps(plan: TabPlan, layout: TabLayout): Step[] {
   ];
 }
 
-/** The nearest month that was there before, if the new columns are months. */
-function monthBeside(
-  layout: TabLayout,
-  area: Area,
-  isFresh: (column: number) => boolean,
+/** Months are alike, and so are categories, and channels. */
+function kindOf(key: string): string | null {
+  if (isMonthKey(key)) return 'month';
+  return BREAKDOWNS.find(({ keyPrefix }) => key.startsWith(keyPrefix))?.id ?? null;
+}
+
+/** The nearest position that was there before and is of the kind of all the new ones. */
+function likeBeside(
+  keys: readonly string[],
+  from: number,
+  count: number,
+  isFresh: (position: number) => boolean,
 ): number | null {
-  const { keys } = layout.columns;
-  const isMonth = (column: number): boolean => isMonthKey(keys[column - 1] ?? '');
-  if (!isMonth(area.column)) return null;
-  const old = keys.map((_, index) => index + 1).filter((each) => isMonth(each) && !isFresh(each));
-  const distance = (column: number): number => Math.abs(column - area.column);
+  const kinds = new Set(keys.slice(from - 1, from - 1 + count).map(kindOf));
+  const [kind] = kinds;
+  if (kinds.size !== 1 || kind === null || kind === undefined) return null;
+  const old = keys
+    .map((_, index) => index + 1)
+    .filter((each) => kindOf(keys[each - 1] ?? '') === kind && !isFresh(each));
+  const distance = (position: number): number => Math.abs(position - from);
   return old.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 

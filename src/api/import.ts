@@ -1,0 +1,94 @@
+import { IMPORTED } from '../workbook/keys';
+import { layTab } from '../workbook/layout';
+import { messages } from '../workbook/messages';
+import { type State, stateOf } from '../workbook/state';
+import type { Step } from '../workbook/steps';
+import type { TabId } from '../workbook/tab';
+import {
+  type CheckedImport,
+  checkImport,
+  importedSentence,
+  importSteps,
+  stateWith,
+  undoOf,
+} from './apply-import';
+import { bringProse, type Desk, GROWING, growSteps, type Sheetful } from './desk';
+import type {
+  ImportAnswer,
+  ImportChoices,
+  ImportDesk,
+  ImportRequest,
+  SheetText,
+} from './import-contract';
+import { importDesk, objectIn } from './import-desk';
+
+/** Cells of a tab that are handed to the sidebar: more take too long on their way. */
+const MOST_CELLS = 500_000;
+
+/** What a preview needs of the workbook. @throws a sentence where it was never set up */
+export function readImport(desk: Desk): ImportDesk {
+  const sheetful = desk.read(['monthly', 'agents']);
+  const { workbookName, timeZone } = sheetful;
+  const sheets = sheetful.otherTabs();
+  return importDesk(stateOf(sheetful.snapshot), { workbookName, timeZone, sheets });
+}
+
+/** A tab of this spreadsheet as if it were a file. @throws a sentence where it is gone or too large */
+export function readSheet(desk: Desk, name: string): SheetText {
+  const rows = desk.read([]).textOf(name, MOST_CELLS);
+  if (rows === null) throw new Error(messages.noSheet(name));
+  if (typeof rows === 'number') throw new Error(messages.sheetTooLarge(name, rows, MOST_CELLS));
+  return { rows };
+}
+
+/** Writes an import: all of it or, where something is wrong or somebody else was here, nothing. */
+export function applyImport(desk: Desk, request: ImportRequest): ImportAnswer {
+  return desk.alone(() => {
+    const sheetful = desk.read(['monthly']);
+    const state = stateOf(sheetful.snapshot);
+    const checked = checkImport(state, request);
+    if (checked.conflicts.length > 0) return { outcome: 'conflict', conflicts: checked.conflicts };
+    write(sheetful, state, checked);
+    return {
+      outcome: 'applied',
+      message: importedSentence(checked),
+      hints: checked.hints,
+      undo: undoOf(state, checked),
+    };
+  });
+}
+
+const hasNewNames = ({ categories }: CheckedImport): boolean =>
+  categories.category.length + categories.channel.length > 0;
+
+function write(sheetful: Sheetful, state: State, checked: CheckedImport): void {
+  const isBuilt =
+    checked.filling.length === 0 &&
+    !hasNewNames(checked) &&
+    state.found.monthly?.rows.includes(IMPORTED) === true;
+  const last = rememberSteps(state, checked.request.choices);
+  if (isBuilt) {
+    const asFound = layTab(state, 'monthly', { rows: [], columns: [] });
+    sheetful.apply([...importSteps(state, asFound, checked), ...last]);
+    return;
+  }
+  const tabs: readonly TabId[] = hasNewNames(checked) ? [...GROWING, 'ticketVolume'] : GROWING;
+  const whole = sheetful.with(tabs);
+  bringProse(whole);
+  const after = stateWith({ ...state, snapshot: whole.snapshot }, checked);
+  const { layout, steps } = growSteps(after, tabs, whole.snapshot);
+  whole.apply([...steps, ...importSteps(after, layout.monthly, checked), ...last]);
+}
+
+/** What spreadsheets take as metadata is limited; what was chosen last is kept. */
+const MOST_CHOICES = 12_000;
+
+function rememberSteps(state: State, choices: Readonly<Record<string, ImportChoices>>): Step[] {
+  if (Object.keys(choices).length === 0) return [];
+  const known = { ...objectIn(state.snapshot.importChoices ?? '') };
+  for (const key of Object.keys(choices)) delete known[key];
+  const entries = [...Object.entries(known), ...Object.entries(choices)];
+  while (JSON.stringify(entries).length > MOST_CHOICES) entries.shift();
+  const importChoices = JSON.stringify(Object.fromEntries(entries));
+  return importChoices === state.snapshot.importChoices ? [] : [{ do: 'remember', importChoices }];
+}

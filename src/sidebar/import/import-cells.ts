@@ -27,21 +27,28 @@ const addTo = (into: Map<string, Entry>, id: string, value: number): void => {
   into.set(id, tidy((typeof before === 'number' ? before : 0) + value));
 };
 
+/** Figures by category and channel that this workbook keeps: `ticketsResolved`, … */
+const figuresKept = ({ fields }: ImportDesk): ReadonlySet<string> =>
+  new Set(fields.flatMap(({ id }) => (id.includes('@') ? [id.slice(0, id.indexOf('@'))] : [])));
+
+interface Found {
+  readonly breakdowns: Breakdowns;
+  readonly breakdown: (typeof BREAKDOWNS)[number];
+  readonly match: NameMatch;
+  readonly kept: ReadonlySet<string>;
+}
+
 /** Counts and figures of one breakdown in a month; 0 where the files could tell and found none. */
-function breakdownValues(
-  breakdowns: Breakdowns,
-  breakdown: (typeof BREAKDOWNS)[number],
-  name: string,
-  { rowOf }: NameMatch,
-  into: Map<string, Entry>,
-): void {
+function breakdownValues(found: Found, name: string, into: Map<string, Entry>): void {
+  const { breakdowns, breakdown, match, kept } = found;
   const prefix = breakdown.keyPrefix;
-  for (const [key, row] of rowOf) if (key.startsWith(prefix)) into.set(row, 0);
+  for (const [key, row] of match.rowOf) if (key.startsWith(prefix)) into.set(row, 0);
   for (const [each, figures] of breakdowns.get(name) ?? []) {
-    const row = rowOf.get(breakdownKey(breakdown, each));
+    const row = match.rowOf.get(breakdownKey(breakdown, each));
     if (row === undefined) continue;
     for (const [id, value] of figures) {
-      addTo(into, id === 'ticketsReceived' ? row : `${id}@${row}`, value);
+      if (id === 'ticketsReceived') addTo(into, row, value);
+      else if (kept.has(id)) addTo(into, `${id}@${row}`, value);
     }
   }
 }
@@ -65,13 +72,14 @@ export function valuesOf(
 ): ReadonlyMap<string, Entry> {
   const inputs = result.months.get(name)?.inputs ?? new Map<string, number>();
   const rows = new Set(desk.fields.map(({ id }) => id));
+  const kept = figuresKept(desk);
   const values = new Map<string, Entry>();
   for (const [id, value] of inputs) if (rows.has(id)) values.set(id, tidy(value));
   if (!inputs.has('ticketsReceived')) return values;
   for (const breakdown of BREAKDOWNS) {
-    const found = breakdown.id === 'category' ? result.categories : result.channels;
-    if (found.size === 0) continue;
-    breakdownValues(found, breakdown, name, match, values);
+    const breakdowns = breakdown.id === 'category' ? result.categories : result.channels;
+    if (breakdowns.size === 0) continue;
+    breakdownValues({ breakdowns, breakdown, match, kept }, name, values);
     clearImported(values, before, breakdown.keyPrefix);
   }
   return values;

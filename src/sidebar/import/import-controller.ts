@@ -7,7 +7,7 @@ import type { Outcome } from '../server';
 import type { Store } from '../store';
 import type { Destination } from '../views';
 import { type Preview, previewOf } from './import-preview';
-import { requestOf } from './import-request';
+import { goingMonths, requestOf } from './import-request';
 import { optionsOf, recalled, remembered, type Settings, settingsOf } from './import-settings';
 import {
   countableFiles,
@@ -205,7 +205,10 @@ export function createImportController(store: ImportStore, world: ImportWorld): 
     const choices = choicesIn(state);
     const request = requestOf({ desk, result, preview, choices, today: world.today() });
     const answer = await send({ with: 'applying', count: preview.count }, request);
-    if (answer?.outcome === 'applied') dispatch({ type: 'applied', answer });
+    if (answer?.outcome === 'applied') {
+      const months = goingMonths(preview).map(({ title, count }) => ({ title, count }));
+      dispatch({ type: 'applied', answer, months });
+    }
     if (answer?.outcome === 'conflict') {
       noticeProblem(say('conflict', { list: sayConflicts(answer.conflicts) }));
     }

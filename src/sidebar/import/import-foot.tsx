@@ -6,7 +6,7 @@ import type { StatusLineProps } from '../status-line';
 import type { ImportController } from './import-controller';
 import type { Preview } from './import-preview';
 import type { ImportBusy, ImportNotice, ImportState } from './import-state';
-import { say, sayMonths } from './messages';
+import { say } from './messages';
 
 function sayNoAnswer(during: ImportBusy): string {
   if (during.with === 'sheet') return say('noAnswerSheet', { name: during.name });
@@ -61,8 +61,7 @@ function actionOf({ done, busy }: ImportState, preview: Preview | null): string 
   if (done) return say('importMore');
   if (!preview || busy?.with === 'looking' || busy?.with === 'reading') return null;
   if (preview.count === 0) return say('applyNone');
-  const { tickedMonths, count } = preview;
-  return say('apply', { months: sayMonths(tickedMonths), numbers: sayNumbers(count) });
+  return say('apply', { numbers: sayNumbers(preview.count) });
 }
 
 /** The foot of the view: what happened, the import itself, and the way out. */

@@ -25,6 +25,8 @@ export interface Done {
   readonly message: string;
   readonly hints: readonly string[];
   readonly undo: ImportRequest;
+  /** What was written into which month. */
+  readonly months: readonly { readonly title: string; readonly count: number }[];
 }
 
 /** Files, how they are read, and what came of it. */
@@ -84,7 +86,7 @@ export type ImportAction =
   | { readonly type: 'read'; readonly result: ImportResult | null; readonly problem: string | null }
   | { readonly type: 'cancelled'; readonly message: string }
   | { readonly type: 'decided'; readonly decisions: Partial<Decisions> }
-  | { readonly type: 'applied'; readonly answer: Applied }
+  | { readonly type: 'applied'; readonly answer: Applied; readonly months: Done['months'] }
   | { readonly type: 'startedAgain'; readonly message: string | null }
   | { readonly type: 'noticed'; readonly notice: ImportNotice }
   | { readonly type: 'leaving'; readonly to: Destination }
@@ -120,7 +122,11 @@ function decide(state: ImportState, change: Partial<Decisions>): ImportState {
   return { ...state, decisions, notice: null };
 }
 
-function finish(state: ImportState, { message, hints, undo }: Applied): ImportState {
+function finish(
+  state: ImportState,
+  { message, hints, undo }: Applied,
+  months: Done['months'],
+): ImportState {
   const notice = { kind: 'told', message, tone: 'done' } as const;
   return {
     ...state,
@@ -128,7 +134,7 @@ function finish(state: ImportState, { message, hints, undo }: Applied): ImportSt
     settled: NO_READINGS,
     busy: null,
     notice,
-    done: { message, hints, undo },
+    done: { message, hints, undo, months },
   };
 }
 
@@ -157,7 +163,7 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
     case 'decided':
       return decide(state, action.decisions);
     case 'applied':
-      return finish(state, action.answer);
+      return finish(state, action.answer, action.months);
     case 'startedAgain': {
       const { message } = action;
       const notice = message === null ? null : ({ kind: 'told', message, tone: 'done' } as const);

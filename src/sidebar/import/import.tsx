@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import './import.css';
 import { useLeave, useLeaveGuard, useStore } from '../hooks';
 import { LeavePanel } from '../leave-panel';
+import { sayNumbers } from '../messages';
 import { packedText } from '../packed-text';
 import { call, closeSidebar } from '../server';
 import { createStore } from '../store';
@@ -17,7 +18,13 @@ import {
 } from './import-controller';
 import { ImportFoot } from './import-foot';
 import type { Preview } from './import-preview';
-import { type ImportAction, type ImportState, NO_IMPORT, reduceImport } from './import-state';
+import {
+  type Done,
+  type ImportAction,
+  type ImportState,
+  NO_IMPORT,
+  reduceImport,
+} from './import-state';
 import { LeftOut } from './left-out';
 import { say } from './messages';
 import { MonthCard } from './month-card';
@@ -140,14 +147,24 @@ function Result({ state, preview, dispatch }: ResultProps) {
   );
 }
 
-function DoneHints({ hints }: { readonly hints: readonly string[] }) {
+/** What was written, and what to know about it. */
+function DoneList({ done }: { readonly done: Done }) {
   return (
     <div class="done">
-      {hints.map((hint) => (
+      <ul class="done-months">
+        {done.months.map(({ title, count }) => (
+          <li key={title}>
+            <span>{title}</span>
+            <span class="left">{sayNumbers(count)}</span>
+          </li>
+        ))}
+      </ul>
+      {done.hints.map((hint) => (
         <p key={hint} class="hint">
           {hint}
         </p>
       ))}
+      <p class="help">{say('doneHelp')}</p>
     </div>
   );
 }
@@ -190,7 +207,7 @@ export function Import({ show, leave }: ViewProps) {
         {preview && !isReading && (
           <Result state={state} preview={preview} dispatch={store.dispatch} />
         )}
-        {done && <DoneHints hints={done.hints} />}
+        {done && <DoneList done={done} />}
       </main>
       {state.leaving !== null && (
         <LeavePanel

@@ -85,7 +85,6 @@ const MESSAGES = {
 
   // Months
   monthsTitle: 'Months',
-  monthCount: '{numbers}',
   soFar: '{month}, so far',
   nothingChanges: 'as it is already',
   startsLate:
@@ -122,12 +121,10 @@ const MESSAGES = {
   unfedTitle: 'Not in these files: {count} numbers',
 
   // Apply
-  apply: 'Import {months}: {numbers}',
+  apply: 'Import {numbers}',
   applyNone: 'Import',
   nothingToApply: 'Nothing would change. Tick a month or a number.',
   allThere: 'Monthly holds all of this already. There is nothing to import.',
-  oneMonth: '1 month',
-  manyMonths: '{count} months',
   oneTicket: '1 ticket',
   manyTickets: '{count} tickets',
   undo: 'Undo',
@@ -135,7 +132,8 @@ const MESSAGES = {
   undone: 'Taken back: everything is as it was before the import.',
   importMore: 'Import more files',
   doneTitle: 'Imported',
-  startAgain: 'Start again',
+  doneHelp:
+    'The tab Monthly has the numbers, Metrics and the charts follow. How the files were read is remembered for next time.',
 
   // What went wrong
   conflict:
@@ -178,10 +176,6 @@ const MESSAGES = {
 export const say = sayFrom(MESSAGES);
 
 export { sayList };
-
-export function sayMonths(count: number): string {
-  return count === 1 ? say('oneMonth') : say('manyMonths', { count });
-}
 
 export function sayTickets(count: number): string {
   return count === 1 ? say('oneTicket') : say('manyTickets', { count });

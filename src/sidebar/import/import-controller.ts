@@ -84,8 +84,13 @@ export function createImportController(store: ImportStore, world: ImportWorld): 
   }
 
   async function open(): Promise<void> {
+    dispatch({ type: 'busy', busy: { with: 'opening' } });
+    await readDesk();
+  }
+
+  /** Reads what Monthly holds now: somebody may have typed since. */
+  async function readDesk(): Promise<void> {
     const busy: ImportBusy = { with: 'opening' };
-    dispatch({ type: 'busy', busy });
     const outcome = await world.call('readImport', {});
     if (!outcome.isAnswered) return fail(busy, outcome);
     dispatch({ type: 'opened', desk: outcome.answer });
@@ -140,7 +145,9 @@ export function createImportController(store: ImportStore, world: ImportWorld): 
 
   async function read(change: Partial<Readings>, fresh: readonly string[] = []): Promise<void> {
     dispatch({ type: 'reading', change });
+    const desk = fresh.length > 0 ? readDesk() : null;
     if (!(await look())) return;
+    await desk;
     if (recall(fresh) && !(await look())) return;
     await count();
   }
@@ -184,8 +191,7 @@ export function createImportController(store: ImportStore, world: ImportWorld): 
       fail(busy, outcome);
       return null;
     }
-    const desk = await world.call('readImport', {});
-    if (desk.isAnswered) dispatch({ type: 'opened', desk: desk.answer });
+    await readDesk();
     return outcome.answer;
   }
 

@@ -144,7 +144,11 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
     case 'busy':
       return { ...state, busy: action.busy, notice: null, leaving: null };
     case 'opened':
-      return { ...state, desk: action.desk, busy: null };
+      return {
+        ...state,
+        desk: action.desk,
+        busy: state.busy?.with === 'opening' ? null : state.busy,
+      };
     case 'reading':
       return { ...state, ...action.change, busy: { with: 'looking' }, notice: null, done: null };
     case 'looked':

@@ -46,16 +46,29 @@ function answersIn(inputs: ReadonlyMap<string, number>, kinds: ReadonlySet<strin
   );
 }
 
+const holds =
+  (name: string) =>
+  ({ firstDay, lastDay }: FileReport): boolean =>
+    (firstDay ?? '').slice(0, 7) <= name && name <= (lastDay ?? '').slice(0, 7);
+
+/** Questions by whose answers a survey can be counted: the helpdesk may ask for satisfaction too. */
+function kindsOf(surveys: readonly FileReport[], helpdesks: readonly FileReport[]): Set<string> {
+  const kinds = new Set<string>(surveys.flatMap(({ questions }) => Object.values(questions)));
+  const isShared = helpdesks.some(({ mapping }) => mapping.rating !== undefined);
+  if (isShared && kinds.size > 1) kinds.delete('csat');
+  return kinds;
+}
+
 /** What these files give to a month. @param name as 2026-07 */
 export function partsOf({ files, months }: ImportResult, name: string): SourcePart[] {
   const inputs = months.get(name)?.inputs ?? new Map<string, number>();
-  const surveys = files.filter(isSurvey);
+  const surveys = files.filter(isSurvey).filter(holds(name));
   const helpdesks = files.filter((file) => !isSurvey(file));
-  const kinds = new Set(surveys.flatMap(({ questions }) => Object.values(questions)));
   const tickets = inputs.get('ticketsReceived') || inputs.get('ticketsResolved') || 0;
+  const answers = answersIn(inputs, kindsOf(surveys, helpdesks));
   const parts: SourcePart[] = [
     { tool: toolsOf(helpdesks), count: tickets, of: 'tickets' },
-    { tool: toolsOf(surveys), count: answersIn(inputs, kinds), of: 'answers' },
+    { tool: toolsOf(surveys), count: answers, of: 'answers' },
   ];
   return parts.filter(({ tool, count }) => tool !== '' && count > 0);
 }

@@ -1,5 +1,6 @@
 import type { AgentMonth, AgentNames } from '../../api/import-contract';
 import type { Breakdowns, Figures } from '../../import/result';
+import { LONGEST_NAME } from './match-names';
 import { ordinalOfName } from './month-names';
 
 /** "AL" for Ana Lima, "A" for a single name. */
@@ -44,7 +45,7 @@ export function agentMonths(
     if (!months.has(month)) return [];
     return [...named].map(([name, figures]) => ({
       month,
-      name: keeps === 'initials' ? (initials.get(name) ?? name) : name,
+      name: keeps === 'initials' ? (initials.get(name) ?? name) : name.slice(0, LONGEST_NAME),
       figures: plainFigures(figures),
     }));
   });

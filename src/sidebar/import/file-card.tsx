@@ -90,21 +90,35 @@ function HowRead(props: ReadingProps) {
   );
 }
 
-/** The three columns that an unknown table must name, and the others for those who want them. */
-function UnknownFile({ inspection, onOwn }: Pick<ReadingProps, 'inspection' | 'onOwn'>) {
+const ASKED = [
+  'id',
+  'created',
+  'solved',
+  'category',
+  'channel',
+  'agent',
+  'status',
+  'rating',
+] as const;
+
+/** The columns that matter most in a table nobody knows. */
+function UnknownFile({ inspection, own, problem, onOwn }: TableProps) {
+  const sentence = problem ?? (own.source ? inspection.problem : say('unknownFile'));
   return (
     <div class="question">
-      <p>{say('unknownFile')}</p>
+      <p>{sentence}</p>
       <FileColumns
         inspection={inspection}
-        fields={['id', 'created', 'solved', 'category', 'channel', 'agent', 'status', 'rating']}
+        fields={ASKED}
         onUse={(map) => onOwn({ source: 'generic', map })}
       />
     </div>
   );
 }
 
-function Table(props: ReadingProps & { readonly problem: string | null }) {
+type TableProps = ReadingProps & { readonly problem: string | null };
+
+function Table(props: TableProps) {
   const { inspection, report, own, problem, onOwn } = props;
   const isUnknown = inspection.problem !== null;
   return (
@@ -113,8 +127,7 @@ function Table(props: ReadingProps & { readonly problem: string | null }) {
         {!isUnknown && factsOf(inspection, own)}
         {report && <span>{rowsOf(report)}</span>}
       </p>
-      {problem && <p class="said problem">{problem}</p>}
-      {(isUnknown || problem) && <UnknownFile inspection={inspection} onOwn={onOwn} />}
+      {(isUnknown || problem) && <UnknownFile {...props} />}
       {report?.dates.decidedBy === 'nobody' && (
         <DateQuestion
           samples={report.dates.samples}
@@ -127,7 +140,7 @@ function Table(props: ReadingProps & { readonly problem: string | null }) {
           {note}
         </p>
       ))}
-      {!isUnknown && <HowRead {...props} />}
+      {(!isUnknown || own.source) && <HowRead {...props} />}
     </>
   );
 }

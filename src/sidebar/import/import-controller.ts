@@ -132,15 +132,18 @@ export function createImportController(store: ImportStore, world: ImportWorld): 
     return true;
   }
 
-  async function count(): Promise<void> {
+  /** Counts the files; one that cannot be counted is named, and the others are counted without it. */
+  async function count(files = countableFiles(get()), problem: string | null = null) {
+    if (files.length === 0) return dispatch({ type: 'read', result: null, problem });
     const { settings, desk } = get();
-    const files = countableFiles(get());
-    if (files.length === 0) return dispatch({ type: 'read', result: null, problem: null });
     dispatch({ type: 'progress', share: 0 });
     const options = optionsOf(settings, desk?.timeZone ?? '');
     const told = await ask({ ask: 'import', files, options });
-    if (told?.told === 'imported') dispatch({ type: 'read', result: told.result, problem: null });
-    if (told?.told === 'failed') dispatch({ type: 'read', result: null, problem: told.message });
+    if (told?.told === 'imported') dispatch({ type: 'read', result: told.result, problem });
+    if (told?.told !== 'failed') return;
+    const others = files.filter(({ name }) => !told.message.startsWith(`${name}:`));
+    if (others.length < files.length) await count(others, told.message);
+    else dispatch({ type: 'read', result: null, problem: told.message });
   }
 
   async function read(change: Partial<Readings>, fresh: readonly string[] = []): Promise<void> {

@@ -33,7 +33,11 @@ export interface NameMatch {
 /** Row or NEW_ROW by key of a name, as chosen now or before. */
 export type Answers = Readonly<Record<string, string>>;
 
-const plain = (name: string): string => name.trim().toLowerCase();
+/** Characters of a name that a row takes. */
+export const LONGEST_NAME = 100;
+
+const short = (name: string): string => name.slice(0, LONGEST_NAME).trim();
+const plain = (name: string): string => short(name).toLowerCase();
 
 interface Row {
   readonly id: string;
@@ -89,6 +93,16 @@ function placeNew(
   return made.map((name, index) => ({ name, instead: free[index] ?? null }));
 }
 
+/** New names at the rows that were found for them; those without any are left out. */
+function settleRows(
+  rowOf: ReadonlyMap<string, string>,
+  fresh: ReadonlySet<string>,
+  placed: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const settled = [...rowOf].map(([key, row]) => [key, fresh.has(row) ? placed.get(row) : row]);
+  return new Map(settled.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
 function matchKind(
   breakdowns: Breakdowns,
   placing: Placing,
@@ -115,17 +129,15 @@ function matchKind(
     if (used.length > 0) {
       questions.push({ key, name, tickets, kind: breakdown.id, answer, rows });
     }
-    if (row) rowOf.set(key, row.id);
-    else fresh.set(plain(name), key);
+    rowOf.set(key, row?.id ?? breakdownKey(breakdown, short(name)));
+    if (!row) fresh.set(plain(name), breakdownKey(breakdown, short(name)));
   }
   const taken = new Set(rowOf.values());
   const free = unused.filter((id) => rows.some((row) => row.id === id) && !taken.has(id));
   const names = [...fresh.values()].map((key) => key.slice(breakdown.keyPrefix.length));
   const placed = new Map<string, string>();
   const added = placeNew(names, free, placing, placed);
-  for (const [key, row] of rowOf) rowOf.set(key, placed.get(row) ?? row);
-  for (const [key, row] of placed) rowOf.set(key, row);
-  return { rowOf, added, questions };
+  return { rowOf: settleRows(rowOf, new Set(fresh.values()), placed), added, questions };
 }
 
 /**

@@ -17,8 +17,11 @@ const PROGRESS_EVERY = 80;
 /** Thrown inside the reading of a file to end it; nobody gets to see it. */
 const STOPPED = new Error('stopped');
 
+/** A page has fields to name columns in, no switches. */
+const inPage = (message: string): string => message.replace(BY_SWITCH, '');
+
 const sentence = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(BY_SWITCH, '');
+  inPage(error instanceof Error ? error.message : String(error));
 
 interface Reading {
   isStopped: boolean;
@@ -42,7 +45,9 @@ const sourceOf = ({ name, blob }: PickedFile, pace: Pace, reading: Reading): Sou
 
 async function look(file: SourceFile, options: PlainOptions): Promise<Looked> {
   try {
-    return { isTable: true, inspection: await inspectFile(file, options) };
+    const inspection = await inspectFile(file, options);
+    const { problem } = inspection;
+    return { isTable: true, inspection: { ...inspection, problem: problem && inPage(problem) } };
   } catch (error) {
     if (error === STOPPED) throw error;
     return { isTable: false, name: file.name, message: sentence(error) };

@@ -38,7 +38,7 @@ function directReader(): Reader & { isHeld: boolean } {
   return reader;
 }
 
-const file = (name: string, text: string | Uint8Array): PickedFile => ({
+const file = (name: string, text: BlobPart): PickedFile => ({
   name,
   blob: new Blob([text]),
 });

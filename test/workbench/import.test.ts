@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator } from 'playwright-core';
+import type { SheetModel } from '../../src/local/model';
 import { columnName } from '../../src/workbook/reference';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench';
 
@@ -27,20 +28,21 @@ const sidebar = (): FrameLocator => workbench.page.frameLocator('iframe[title*="
 const button = (name: string | RegExp) => sidebar().locator('footer').getByRole('button', { name });
 const month = (name: string) => sidebar().locator('.month-card', { hasText: name });
 
-async function addressOf(row: string, column: string): Promise<string | null> {
+/** Monthly as it is now, read once: cells by their hidden keys, null where there is none. */
+async function readMonthly() {
   const { sheets } = await workbench.ask('model');
-  const { cells } = sheets.find(({ name }) => name === 'Monthly') ?? { cells: {} };
-  const rowAt = Object.entries(cells).find(([, line]) => line[1]?.value === row)?.[0];
-  const keys = Object.entries(cells[1] ?? {});
-  const columnAt = keys.find(([, cell]) => String(cell.value) === column)?.[0];
-  return rowAt && columnAt ? `${columnName(Number(columnAt))}${rowAt}` : null;
-}
-
-/** A cell of Monthly by its hidden keys; null where there is no such row or month. */
-async function monthly(row: string, column: number | string): Promise<unknown> {
-  const address = await addressOf(row, String(column));
-  if (address === null) return null;
-  return (await workbench.ask('cell', 'Monthly', address)).value ?? null;
+  const sheet = sheets.find(({ name }) => name === 'Monthly');
+  const cells: SheetModel['cells'] = sheet?.cells ?? {};
+  const rowOf = (key: string) =>
+    Object.keys(cells).find((at) => cells[Number(at)]?.[1]?.value === key);
+  const columnOf = (key: string) =>
+    Object.entries(cells[1] ?? {}).find(([, cell]) => String(cell.value) === key)?.[0];
+  return {
+    at: (row: string, month: number): unknown =>
+      cells[Number(rowOf(row))]?.[Number(columnOf(String(month)))]?.value ?? null,
+    address: (row: string, month: number): string =>
+      columnName(Number(columnOf(String(month)))) + rowOf(row),
+  };
 }
 
 const choose = (...names: string[]) =>
@@ -75,32 +77,34 @@ test('a helpdesk and a survey are read together, and shown before anything is wr
   expect(await month('January 2025').locator('.left').textContent()).toMatch(/^\d+ numbers$/);
   await sidebar().getByText('Before and after, January 2025').click();
   await month('January 2025').getByRole('row', { name: 'Tickets received – 8' }).waitFor();
-  expect(await monthly('ticketsReceived', JANUARY)).toBeNull();
+  expect((await readMonthly()).at('ticketsReceived', JANUARY)).toBeNull();
   await expectAccessible();
 });
 
 test('it is applied in one go: numbers, names of categories, where from', async () => {
   await press(/^Import \d+ numbers$/, /^Imported 2 months: \d+ numbers\./);
-  expect(await monthly('ticketsReceived', JANUARY)).toBe(8);
-  expect(await monthly('category:Shipping', JANUARY)).toBe(4);
-  expect(await monthly('category:Billing', JANUARY)).toBe(2);
-  expect(await monthly('npsPromoters', JANUARY + 1)).toBe(2);
-  expect(await monthly('source', JANUARY)).toMatch(/^Zendesk 8 tickets, \d+ [A-Z][a-z]{2}$/);
+  const monthly = await readMonthly();
+  expect(monthly.at('ticketsReceived', JANUARY)).toBe(8);
+  expect(monthly.at('category:Shipping', JANUARY)).toBe(4);
+  expect(monthly.at('category:Billing', JANUARY)).toBe(2);
+  expect(monthly.at('npsPromoters', JANUARY + 1)).toBe(2);
+  expect(monthly.at('source', JANUARY)).toMatch(/^Zendesk 8 tickets, \d+ [A-Z][a-z]{2}$/);
   await expectAccessible();
 });
 
 test('Undo takes all of it back', async () => {
   await press('Undo', /^Taken back/);
-  expect(await monthly('ticketsReceived', JANUARY)).toBeNull();
-  expect(await monthly('source', JANUARY)).toBeNull();
-  expect(await monthly('category:Billing', JANUARY)).toBeNull();
+  const monthly = await readMonthly();
+  expect(monthly.at('ticketsReceived', JANUARY)).toBeNull();
+  expect(monthly.at('source', JANUARY)).toBeNull();
+  expect(monthly.at('category:Billing', JANUARY)).toBeNull();
 });
 
 test('a number typed by hand is listed first, and kept unless it is ticked', async () => {
   await choose('zendesk');
   await month('January 2025').waitFor();
   await press(/^Import \d+ numbers$/, /^Imported 2 months/);
-  const address = (await addressOf('ticketsReceived', String(JANUARY))) ?? '';
+  const address = (await readMonthly()).address('ticketsReceived', JANUARY);
   await workbench.ask('typeInto', 'Monthly', address, '40');
   await press('Import more files', 'Drop files here');
   await choose('zendesk');
@@ -110,7 +114,7 @@ test('a number typed by hand is listed first, and kept unless it is ticked', asy
   await sidebar().getByText('Before and after, January 2025').click();
   await month('January 2025').getByRole('checkbox', { name: 'Tickets received' }).check();
   await press('Import 1 number', /^Imported 1 month: 1 number\./);
-  expect(await monthly('ticketsReceived', JANUARY)).toBe(8);
+  expect((await readMonthly()).at('ticketsReceived', JANUARY)).toBe(8);
 });
 
 test('the file is read in a worker', () => {

@@ -73,7 +73,7 @@ const proseApart = {
   },
 };
 
-/** White space costs parsing for every cell that calls a function; names stay, for stack traces. */
+/** White space and long names cost parsing for every cell that calls a function; a map keeps them. */
 async function bundleServer(isCompact) {
   const built = await esbuild.build({
     ...SHARED,
@@ -85,9 +85,14 @@ async function bundleServer(isCompact) {
     charset: 'utf8',
     minifySyntax: isCompact,
     minifyWhitespace: isCompact,
+    minifyIdentifiers: isCompact,
     lineLimit: 160,
+    outfile: 'Code.js',
+    sourcemap: 'external',
+    sourcesContent: false,
   });
-  return built.outputFiles[0].text;
+  const textOf = (ending) => built.outputFiles.find((file) => file.path.endsWith(ending)).text;
+  return { code: textOf('.js'), map: textOf('.map') };
 }
 
 /** Menu items, triggers and the sidebar's call: every export of main.ts that Google calls by name. */
@@ -100,9 +105,11 @@ function writeEntries(bundle) {
 }
 
 async function buildCode() {
-  const bundle = await bundleServer(true);
+  const { code, map } = await bundleServer(true);
   const { writeDeclarations } = load('src/functions/declarations.ts');
-  writeWhole(join(ADDON, 'Code.js'), `${bundle}\n${writeEntries(bundle)}\n${writeDeclarations()}`);
+  writeWhole(join(ADDON, 'Code.js'), `${code}\n${writeEntries(code)}\n${writeDeclarations()}`);
+  // Beside what is pushed: it turns a line of Google's execution log into one of the source.
+  writeWhole(join(ROOT, 'dist/Code.js.map'), map);
 }
 
 /** Text that would end a script element, or that Apps Script would take for a template. */
@@ -231,7 +238,7 @@ function buildSample(now) {
 async function plainSize() {
   const [plain, compact] = [await bundleServer(false), await bundleServer(true)];
   const pushed = readFileSync(join(ADDON, 'Code.js')).length;
-  return pushed + Buffer.byteLength(plain) - Buffer.byteLength(compact);
+  return pushed + Buffer.byteLength(plain.code) - Buffer.byteLength(compact.code);
 }
 
 async function build() {

@@ -1,5 +1,6 @@
 import { answer } from './api/calls';
 import { desk } from './google/desk';
+import { followEdit } from './google/edit';
 import {
   buildMenu,
   definitionsFromMenu,
@@ -19,6 +20,11 @@ export function onOpen(): void {
 
 export function onInstall(): void {
   onOpen();
+}
+
+/** A simple trigger: it runs without permissions and may show nothing. */
+export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  followEdit(event);
 }
 
 export function enterMonthlyData(): void {

@@ -182,9 +182,16 @@ function placedIn(monthly: MonthlyTab, months: readonly MonthImport[]): Placed[]
   });
 }
 
-/** What the snapshot means once the import's rows and months are there. */
-export function stateWith(state: State, { filling, categories, renaming }: CheckedImport): State {
-  return stateOf(renameKeys(state.snapshot, renaming), { filling, categories });
+/**
+ * What the snapshot means once the import's rows and months are there.
+ * @param agentLines lines that the table of agents needs
+ */
+export function stateWith(
+  state: State,
+  { filling, categories, renaming }: CheckedImport,
+  agentLines: number,
+): State {
+  return stateOf(renameKeys(state.snapshot, renaming), { filling, categories, agentLines });
 }
 
 /**

@@ -11,7 +11,7 @@ const HANDLERS: Readonly<Record<string, (desk: Desk, request: Json) => unknown>>
   openMonth: (desk, request) => openForm(desk, request.month === null ? null : monthIn(request)),
   readChoices: (desk) => readChoices(desk),
   saveChoices: (desk, request) =>
-    saveChoices(desk, Array.isArray(request.hidden) ? request.hidden : []),
+    saveChoices(desk, Array.isArray(request.hidden) ? request.hidden : [], request.agents),
   readSummary: (desk, request) =>
     readSummary(desk, request.month === null ? null : monthIn(request)),
   saveMonth: (desk, request) => saveMonth(desk, monthIn(request), changesIn(request)),

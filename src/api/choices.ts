@@ -1,9 +1,11 @@
 import { METRICS } from '../metrics/catalogue';
 import { PACKS } from '../metrics/metric';
+import { AGENT_CHOICES, agentChoiceArea } from '../workbook/agents';
 import { PACK_NAMES } from '../workbook/choices';
 import { THEME_TITLES } from '../workbook/keys';
-import { columnOf, type Layout, rowOf } from '../workbook/layout';
+import { columnOf, hasRow, rowOf, type TabLayout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
+import { type Scalar, valueAt } from '../workbook/snapshot';
 import type { State } from '../workbook/state';
 import type { Content, Step } from '../workbook/steps';
 import type { Choices } from './contract';
@@ -31,15 +33,38 @@ export function checkHidden(ids: readonly unknown[]): string[] {
   return METRICS.filter((metric) => ids.includes(metric.id)).map((metric) => metric.id);
 }
 
+/** Turns the switch of the tab Agents. @throws a sentence where it has no such position */
+export function agentSteps(choice: unknown, layout: TabLayout): Step[] {
+  if (choice === undefined || choice === null) return [];
+  const known = AGENT_CHOICES.find((each) => each === choice);
+  if (known === undefined) throw new Error(messages.noAgentChoice(String(choice)));
+  return [{ do: 'write', tab: 'agents', area: agentChoiceArea(layout), cells: [[known]] }];
+}
+
 /** Ticks the checkboxes of Formulas & Definitions as chosen, in one write. */
-export function tickSteps(state: State, layout: Layout): Step[] {
-  const rows = METRICS.map((metric) => rowOf(layout.definitions, metric.id));
+export const tickSteps = (state: State, layout: TabLayout): Step[] =>
+  columnStep(layout, 'show', (id) => !state.hidden.has(id));
+
+/** Notes beside the ticks which of them are applied, in one write, where that has changed. */
+export function appliedSteps(state: State, layout: TabLayout): Step[] {
+  const [tab, found] = [state.snapshot.tabs.definitions, state.found.definitions];
+  const applied = (id: string): number => (state.hidden.has(id) ? 0 : 1);
+  if (tab === undefined || found === undefined) return [];
+  const column = found.columns.indexOf('applied') + 1;
+  const isSame = METRICS.every(
+    ({ id }) => valueAt(tab, found.rows.indexOf(id) + 1, column) === applied(id),
+  );
+  return isSame ? [] : columnStep(layout, 'applied', applied);
+}
+
+function columnStep(layout: TabLayout, column: string, valueOf: (id: string) => Scalar): Step[] {
+  const ids = METRICS.map(({ id }) => id).filter((id) => hasRow(layout, id));
+  const rows = ids.map((id) => rowOf(layout, id));
   const first = Math.min(...rows);
   const cells: Content[][] = Array.from({ length: Math.max(...rows) - first + 1 }, () => [null]);
-  METRICS.forEach((metric, index) => {
-    cells[(rows[index] ?? first) - first] = [!state.hidden.has(metric.id)];
+  ids.forEach((id, index) => {
+    cells[(rows[index] ?? first) - first] = [valueOf(id)];
   });
-  const column = columnOf(layout.definitions, 'show');
-  const area = { row: first, column, rows: cells.length, columns: 1 };
+  const area = { row: first, column: columnOf(layout, column), rows: cells.length, columns: 1 };
   return [{ do: 'write', tab: 'definitions', area, cells }];
 }

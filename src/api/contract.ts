@@ -1,3 +1,5 @@
+import type { AgentChoice } from '../workbook/agents';
+
 /**
  * What the sidebar may ask and what it gets: one entry a call, JSON in, JSON out. Months are
  * ordinals (12 × year + month − 1), never dates, since dates change their month between time zones.
@@ -91,6 +93,9 @@ export interface Choices {
   readonly metrics: readonly Choice[];
 }
 
+/** Whether numbers per agent are kept: the switch of the tab Agents. */
+export type { AgentChoice };
+
 /** A paragraph to copy into mail or chat. */
 export interface Summary {
   readonly month: number;
@@ -103,7 +108,11 @@ export interface Summary {
 export interface Calls {
   openMonth: { request: { month: number | null }; answer: MonthForm };
   readChoices: { request: Record<string, never>; answer: Choices };
-  saveChoices: { request: { hidden: readonly string[] }; answer: { message: string } };
+  /** `agents` left out: the switch stays as it is. */
+  saveChoices: {
+    request: { hidden: readonly string[]; agents?: AgentChoice };
+    answer: { message: string };
+  };
   /** `month` null: the latest complete month with numbers. */
   readSummary: { request: { month: number | null }; answer: Summary };
   saveMonth: { request: { month: number; changes: readonly Change[] }; answer: SaveResult };

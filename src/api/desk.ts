@@ -4,17 +4,19 @@ import { type Layout, layTab } from '../workbook/layout';
 import { messages } from '../workbook/messages';
 import { longMonth } from '../workbook/month';
 import type { LineChart } from '../workbook/plan';
+import type { Area } from '../workbook/reference';
 import type { Snapshot } from '../workbook/snapshot';
 import { type Due, type State, stateOf } from '../workbook/state';
 import { type Step, stepsOf } from '../workbook/steps';
 import { TABS, type TabId } from '../workbook/tab';
 import { planCharts } from '../workbook/ticket-volume';
 import { layoutOf, planWorkbook } from '../workbook/workbook';
-import { checkHidden, choicesOf, tickSteps } from './choices';
+import { agentSteps, appliedSteps, checkHidden, choicesOf, tickSteps } from './choices';
 import type { Change, Choices, MonthForm, SaveResult, Summary } from './contract';
 import { openMonth } from './open-month';
 import { type CheckedSave, checkSave, saveSteps } from './save-month';
 import { summaryOf } from './summary';
+import { FOLLOWING, followSteps, hasTick } from './ticks';
 
 /** A spreadsheet that can be read and changed. */
 export interface Desk {
@@ -85,7 +87,8 @@ function rebuild(sheetful: Sheetful, due: Due, last: readonly Step[] = []): read
   bringProse(sheetful);
   const state = stateOf(sheetful.snapshot, due);
   const { layout, steps } = stepsFor(state, TABS);
-  sheetful.apply([...steps, ...rememberStep(state), ...last]);
+  const applied = appliedSteps(state, layout.definitions);
+  sheetful.apply([...steps, ...applied, ...rememberStep(state), ...last]);
   return [...state.notices, ...addedSentence(layout)];
 }
 
@@ -141,8 +144,16 @@ export function readSummary(desk: Desk, month: number | null): Summary {
   return summaryOf(stateOf(snapshot), month);
 }
 
-/** Shows and hides rows of Metrics and Monthly. @param ids of the metrics to switch off */
-export function saveChoices(desk: Desk, ids: readonly unknown[]): { message: string } {
+/**
+ * Shows and hides rows of Metrics and Monthly.
+ * @param ids of the metrics to switch off
+ * @param agents whether numbers per agent are kept; undefined leaves the switch as it is
+ */
+export function saveChoices(
+  desk: Desk,
+  ids: readonly unknown[],
+  agents?: unknown,
+): { message: string } {
   return desk.alone(() => {
     const hidden = checkHidden(ids);
     const sheetful = desk.read();
@@ -150,8 +161,29 @@ export function saveChoices(desk: Desk, ids: readonly unknown[]): { message: str
     bringProse(sheetful);
     const state = stateOf(sheetful.snapshot, { hidden });
     const { layout, steps } = stepsFor(state, TABS);
-    sheetful.apply([...steps, ...tickSteps(state, layout), ...rememberStep(state)]);
+    const ticks = [
+      ...tickSteps(state, layout.definitions),
+      ...appliedSteps(state, layout.definitions),
+      ...agentSteps(agents, layout.agents),
+    ];
+    sheetful.apply([...steps, ...ticks, ...rememberStep(state)]);
     return { message: messages.chosen(METRICS.length - hidden.length) };
+  });
+}
+
+/**
+ * Applies the ticks of Formulas & Definitions right after one was changed there.
+ * @param edited the cells of that tab that somebody changed
+ */
+export function applyTicks(desk: Desk, edited: Area): void {
+  desk.alone(() => {
+    const sheetful = desk.read(['definitions']);
+    const ticked = stateOf(sheetful.snapshot);
+    if (!hasTick(ticked, edited) || ticked.hidden.size === METRICS.length) return;
+    const more = sheetful.with(FOLLOWING);
+    if (more.snapshot.missing.length > 0) return;
+    const state = stateOf(more.snapshot);
+    more.apply([...followSteps(state), ...rememberStep(state)]);
   });
 }
 

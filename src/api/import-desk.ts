@@ -58,7 +58,7 @@ export function unusedRows(monthly: MonthlyTab): string[] {
 }
 
 /** What the tab Agents says; off where it is not there. */
-function agentNames({ snapshot, found }: State): AgentNames {
+export function agentNames({ snapshot, found }: State): AgentNames {
   const [tab, keys] = [snapshot.tabs.agents, found.agents];
   if (tab === undefined || keys === undefined) return 'no';
   const value = valueAt(tab, keys.rows.indexOf('title') + 1, keys.columns.indexOf('frt') + 1);

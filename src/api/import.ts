@@ -1,9 +1,11 @@
+import { LINE } from '../workbook/agents';
 import { IMPORTED } from '../workbook/keys';
-import { layTab } from '../workbook/layout';
+import { layTab, type TabLayout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
 import { type State, stateOf } from '../workbook/state';
 import type { Step } from '../workbook/steps';
 import type { TabId } from '../workbook/tab';
+import { agentSteps, agentsBefore, checkAgents, linesNeeded } from './agent-lines';
 import {
   type CheckedImport,
   checkImport,
@@ -20,7 +22,7 @@ import type {
   ImportRequest,
   SheetText,
 } from './import-contract';
-import { importDesk, objectIn } from './import-desk';
+import { agentNames, importDesk, objectIn } from './import-desk';
 
 /** Cells of a tab that are handed to the sidebar: more take too long on their way. */
 const MOST_CELLS = 500_000;
@@ -44,8 +46,11 @@ export function readSheet(desk: Desk, name: string): SheetText {
 /** Writes an import: all of it or, where something is wrong or somebody else was here, nothing. */
 export function applyImport(desk: Desk, request: ImportRequest): ImportAnswer {
   return desk.alone(() => {
-    const sheetful = desk.read(['monthly']);
+    const hasAgents = request.agents.length > 0;
+    const sheetful = desk.read(hasAgents ? ['monthly', 'agents'] : ['monthly']);
     const state = stateOf(sheetful.snapshot);
+    if (hasAgents && agentNames(state) === 'no') throw new Error(messages.agentsAreOff);
+    checkAgents(request.agents);
     const checked = checkImport(state, request);
     if (checked.conflicts.length > 0) return { outcome: 'conflict', conflicts: checked.conflicts };
     write(sheetful, state, checked);
@@ -53,7 +58,7 @@ export function applyImport(desk: Desk, request: ImportRequest): ImportAnswer {
       outcome: 'applied',
       message: importedSentence(checked),
       hints: checked.hints,
-      undo: undoOf(state, checked),
+      undo: { ...undoOf(state, checked), agents: agentsBefore(state, request.agents) },
     };
   });
 }
@@ -61,23 +66,40 @@ export function applyImport(desk: Desk, request: ImportRequest): ImportAnswer {
 const hasNewNames = ({ categories }: CheckedImport): boolean =>
   categories.category.length + categories.channel.length > 0;
 
+/** Tabs that get rows or columns; none where every cell of the import is there already. */
+function growing(state: State, checked: CheckedImport): TabId[] {
+  const { rows = [] } = state.found.monthly ?? {};
+  const isNew = checked.filling.length > 0 || hasNewNames(checked) || !rows.includes(IMPORTED);
+  const lines = linesNeeded(state, checked.request.agents);
+  const isLonger = lines > 0 && state.found.agents?.rows.includes(`${LINE}${lines}`) !== true;
+  // What refers to other tabs is planned with those at hand.
+  return [
+    ...(isNew || isLonger ? GROWING : []),
+    ...(hasNewNames(checked) ? (['ticketVolume'] as const) : []),
+    ...(isLonger ? (['agents'] as const) : []),
+  ];
+}
+
 function write(sheetful: Sheetful, state: State, checked: CheckedImport): void {
-  const isBuilt =
-    checked.filling.length === 0 &&
-    !hasNewNames(checked) &&
-    state.found.monthly?.rows.includes(IMPORTED) === true;
-  const last = rememberSteps(state, checked.request.choices);
-  if (isBuilt) {
-    const asFound = layTab(state, 'monthly', { rows: [], columns: [] });
-    sheetful.apply([...importSteps(state, asFound, checked), ...last]);
+  const { agents, choices } = checked.request;
+  const tabs = growing(state, checked);
+  const last = rememberSteps(state, choices);
+  const fill = (after: State, monthly: TabLayout, ofAgents: () => TabLayout): Step[] => [
+    ...importSteps(after, monthly, checked),
+    ...(agents.length > 0 ? agentSteps(after, ofAgents(), agents) : []),
+    ...last,
+  ];
+  if (tabs.length === 0) {
+    const asFound = (tab: TabId): TabLayout => layTab(state, tab, { rows: [], columns: [] });
+    sheetful.apply(fill(state, asFound('monthly'), () => asFound('agents')));
     return;
   }
-  const tabs: readonly TabId[] = hasNewNames(checked) ? [...GROWING, 'ticketVolume'] : GROWING;
   const whole = sheetful.with(tabs);
   bringProse(whole);
-  const after = stateWith({ ...state, snapshot: whole.snapshot }, checked);
+  const lines = linesNeeded(state, agents);
+  const after = stateWith({ ...state, snapshot: whole.snapshot }, checked, lines);
   const { layout, steps } = growSteps(after, tabs, whole.snapshot);
-  whole.apply([...steps, ...importSteps(after, layout.monthly, checked), ...last]);
+  whole.apply([...steps, ...fill(after, layout.monthly, () => layout.agents)]);
 }
 
 /** What spreadsheets take as metadata is limited; what was chosen last is kept. */

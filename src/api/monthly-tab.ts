@@ -2,16 +2,12 @@ import { BREAKDOWNS } from '../metrics/breakdowns';
 import { inputById } from '../metrics/catalogue';
 import { monthlyInputs } from '../workbook/keys';
 import { messages } from '../workbook/messages';
-import { formulaAt, type TabSnapshot, valueAt } from '../workbook/snapshot';
+import { entryAt, type MonthlyTab, placeOf } from '../workbook/month-values';
+import { formulaAt, valueAt } from '../workbook/snapshot';
 import type { State } from '../workbook/state';
 import type { Entry, Field } from './contract';
 
-/** The tab Monthly as the sidebar sees it. */
-export interface MonthlyTab {
-  readonly tab: TabSnapshot;
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-}
+export { entryAt, type MonthlyTab };
 
 /** @throws a sentence where the tab is gone or the workbook was never set up */
 export function monthlyTab(state: State): MonthlyTab {
@@ -36,21 +32,6 @@ export function fieldsOf({ tab, rows, columns }: MonthlyTab): Field[] {
     const name = valueAt(tab, index + 1, label);
     return [{ id, label: name === null ? (inputById(id)?.label ?? id) : String(name) }];
   });
-}
-
-/** Where an entry stands; column 0 where the month has none yet. */
-export function placeOf(
-  { rows, columns }: MonthlyTab,
-  id: string,
-  month: number,
-): { row: number; column: number } {
-  return { row: rows.indexOf(id) + 1, column: columns.indexOf(String(month)) + 1 };
-}
-
-export function entryAt(monthly: MonthlyTab, id: string, month: number): Entry {
-  const { row, column } = placeOf(monthly, id, month);
-  const value = row === 0 || column === 0 ? null : valueAt(monthly.tab, row, column);
-  return typeof value === 'boolean' ? String(value) : value;
 }
 
 /** Whether the cell holds a formula: all of those in input cells are the user's own. */

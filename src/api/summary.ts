@@ -1,16 +1,17 @@
-import { METRICS, metricById } from '../metrics/catalogue';
+import { METRICS } from '../metrics/catalogue';
 import { formatChange, formatValue } from '../metrics/format';
 import type { FormulaMetric, InputMetric } from '../metrics/metric';
 import { spikeOf, usualRange } from '../statistics/spikes';
 import { messages } from '../workbook/messages';
 import { isMonthKey, longMonth } from '../workbook/month';
+import { metricIn } from '../workbook/month-values';
 import { mostKey } from '../workbook/reading';
 import { valueAt } from '../workbook/snapshot';
 import type { State } from '../workbook/state';
 import { type Status, statusOf } from '../workbook/status';
 import type { Summary } from './contract';
-import { metricIn } from './month-values';
 import { entryAt, fieldsOf, type MonthlyTab, monthlyTab } from './monthly-tab';
+import { surveySentences } from './survey-sentences';
 
 type Judged = FormulaMetric | InputMetric;
 
@@ -50,18 +51,13 @@ function reachedIn(state: State, monthly: MonthlyTab, month: number): Reached[] 
 }
 
 function targetSentence(reached: readonly Reached[]): string {
-  const count = (status: Status): number => reached.filter((each) => each.status === status).length;
   if (reached.length === 0) return '';
-  const missed = reached
-    .filter((each) => each.status === 'missed')
-    .map(({ metric, value, target }) =>
-      messages.missedTarget(
-        metric.name,
-        formatValue(metric.unit, value),
-        formatValue(metric.unit, target),
-      ),
+  const those = (status: Status): Reached[] => reached.filter((each) => each.status === status);
+  const told = (status: Status): string[] =>
+    those(status).map(({ metric: { name, unit }, value, target }) =>
+      messages.againstTarget(name, formatValue(unit, value), formatValue(unit, target)),
     );
-  return messages.targets(count('met'), reached.length, missed);
+  return messages.targets(those('met').length, reached.length, told('missed'), told('near'));
 }
 
 function ticketSentence(state: State, monthly: MonthlyTab, month: number): string {
@@ -74,7 +70,8 @@ function ticketSentence(state: State, monthly: MonthlyTab, month: number): strin
     formatValue('count', now),
     change.replace(/^[▲▼] /, ''),
     spikesIn(state, monthly, month),
-    note === null ? '' : String(note),
+    // It may end with a full stop of its own.
+    note === null ? '' : String(note).trim().replace(/\.+$/, ''),
   );
 }
 
@@ -95,25 +92,6 @@ function spikesIn(state: State, monthly: MonthlyTab, month: number): string[] {
   });
 }
 
-const SURVEYS = ['csat', 'nps', 'ces'] as const;
-
-/** "CSAT 82.0% (−2.2)" for each survey that is shown and known. */
-function surveySentence(state: State, monthly: MonthlyTab, month: number): string {
-  const pieces = SURVEYS.flatMap((id) => {
-    const metric = metricById(id);
-    if (metric === undefined || metric.kind === 'table' || state.hidden.has(id)) return [];
-    const value = metricIn(monthly, metric, month);
-    if (value === null) return [];
-    const before = metricIn(monthly, metric, month - 1);
-    const change = before === null ? '' : ` (${changeText(metric, value - before)})`;
-    return [`${metric.abbreviation ?? metric.name} ${formatValue(metric.unit, value)}${change}`];
-  });
-  return pieces.length === 0 ? '' : `${pieces.join(', ')}.`;
-}
-
-const changeText = (metric: Judged, change: number): string =>
-  formatChange(metric.unit, change).replace(/^[▲▼] /, '');
-
 /**
  * A paragraph to copy: what was met and missed, the tickets with what was unusual, the surveys.
  * @param month ordinal; null is the latest complete month with numbers
@@ -124,11 +102,12 @@ export function summaryOf(state: State, month: number | null): Summary {
   const complete = months.filter((each) => each < state.snapshot.running);
   const chosen = month ?? complete[0] ?? months[0];
   if (chosen === undefined) throw new Error(messages.nothingToSum);
+  const isOver = chosen < state.snapshot.running;
   const sentences = [
-    messages.supportIn(longMonth(chosen)),
-    targetSentence(reachedIn(state, monthly, chosen)),
+    messages.supportIn(longMonth(chosen), isOver),
+    isOver ? targetSentence(reachedIn(state, monthly, chosen)) : '',
     ticketSentence(state, monthly, chosen),
-    surveySentence(state, monthly, chosen),
+    ...surveySentences(state, monthly, chosen),
   ];
   return { month: chosen, months, text: sentences.filter((each) => each !== '').join(' ') };
 }

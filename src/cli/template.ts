@@ -6,6 +6,7 @@ import { planTyped } from '../workbook/typed';
 import { openEngine } from '../xlsx/engine';
 import { writeWorkbook } from '../xlsx/write';
 import { withResults } from './calculate';
+import { deflateByNode } from './deflate';
 import { messages } from './messages';
 import { checkFree, writeOutput } from './output';
 import { emptyTyped, sampleTyped } from './sample';
@@ -77,7 +78,7 @@ async function writeTemplate({ file, isEmpty, mayReplace, running }: Wish): Prom
   const typed = isEmpty ? emptyTyped(running) : sampleTyped(running);
   const plan = withResults(planTyped(typed, running));
   const engine = await openEngine(init, require.resolve('excelize-wasm/excelize.wasm.gz'));
-  const bytes = writeWorkbook(engine, plan, TITLE);
+  const bytes = writeWorkbook(engine, plan, TITLE, deflateByNode);
   writeOutput(file, bytes);
   const kilobytes = Math.ceil(bytes.length / 1024);
   return messages.written(file, plan.tabs.length, formulasIn(plan), plan.charts.length, kilobytes);

@@ -1,5 +1,5 @@
 import type { LineChart, Validation } from '../workbook/plan';
-import { type Area, areaName } from '../workbook/reference';
+import { type Area, areaName, linkFormula } from '../workbook/reference';
 import type { Content, Step } from '../workbook/steps';
 import { TABS, type TabId } from '../workbook/tab';
 import { chartsOn, drawChart, type Found } from './chart';
@@ -15,13 +15,15 @@ type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
 /** What came of it: the ids that the workbook remembers. */
 interface Made {
   readonly sheets: Sheets;
+  /** Numbers of tabs, each asked for once. */
+  readonly ids: Partial<Record<TabId, number>>;
   readonly charts: Record<string, number>;
+  /** Charts that stood on a tab before, each tab asked once. */
+  readonly found: Partial<Record<TabId, readonly Found[]>>;
   hidden: readonly string[] | null;
   importChoices: string | undefined;
   /** Tabs that were made just now. */
   readonly newTabs: TabId[];
-  /** Charts that were there before, by tab: looked for once. */
-  readonly chartsOn: Partial<Record<TabId, readonly Found[]>>;
   isChanged: boolean;
   /** The block touched last: several steps lay their looks over the same one. */
   last: { readonly tab: TabId; readonly area: Area; readonly range: Range } | null;
@@ -43,11 +45,12 @@ function blockOf(made: Made, sheet: Sheet, tab: TabId, area: Area): Range {
 export function applySteps(reading: Reading, steps: readonly Step[]): void {
   const made: Made = {
     sheets: { ...reading.sheets },
+    ids: { ...reading.snapshot.ids },
+    found: {},
     charts: { ...reading.snapshot.charts },
     hidden: reading.snapshot.hidden,
     importChoices: reading.snapshot.importChoices,
     newTabs: [],
-    chartsOn: {},
     isChanged: reading.memory === null && steps.length > 0,
     last: null,
   };
@@ -58,11 +61,16 @@ export function applySteps(reading: Reading, steps: readonly Step[]): void {
 function remember(reading: Reading, made: Made): void {
   const tabs: Partial<Record<TabId, number>> = { ...reading.memory?.tabs };
   for (const tab of TABS) {
-    const sheet = made.sheets[tab];
-    if (sheet !== undefined) tabs[tab] = sheet.getSheetId();
+    if (made.sheets[tab] !== undefined) tabs[tab] = idOf(made, tab);
   }
   const { charts, hidden, importChoices } = made;
   writeMemory(reading.spreadsheet, { schema: SCHEMA, tabs, charts, hidden, importChoices });
+}
+
+function idOf(made: Made, tab: TabId): number {
+  const id = made.ids[tab] ?? sheetOf(made, tab).getSheetId();
+  made.ids[tab] = id;
+  return id;
 }
 
 function sheetOf(made: Made, tab: TabId): Sheet {
@@ -97,8 +105,13 @@ function applyStep(reading: Reading, made: Made, step: Step): void {
       return;
     case 'write':
       blockOf(made, sheet, step.tab, step.area).setValues(
-        step.cells.map((line) => line.map(cellText)),
+        step.cells.map((line) =>
+          line.map((content) => cellText(content, (tab) => idOf(made, tab))),
+        ),
       );
+      return;
+    case 'notes':
+      rangeOf(sheet, step.area).setNotes(step.texts);
       return;
     case 'style':
       setStyle(blockOf(made, sheet, step.tab, step.area), step);
@@ -155,6 +168,7 @@ function addTab(reading: Reading, made: Made, step: StepOf<'addTab'>): void {
     sheet.insertColumnsAfter(NEW_COLUMNS, step.columns - NEW_COLUMNS);
   }
   made.sheets[step.tab] = sheet;
+  delete made.ids[step.tab];
   made.newTabs.push(step.tab);
   made.isChanged = true;
 }
@@ -174,16 +188,22 @@ const LONGEST_DATE = 40;
 const IS_TRUTH =
   /^\s*(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro|waar|onwaar|sann|sant|falskt|prawda|fałsz)\s*$/iu;
 
+/** Whether a text is a truth value in a language of Google Sheets. */
+export const isTruth = (text: string): boolean => IS_TRUTH.test(text);
+
 const looksLikeMore = (text: string): boolean =>
-  BEGINS_OTHERWISE.test(text) ||
-  IS_TRUTH.test(text) ||
-  (text.length <= LONGEST_DATE && /\d/.test(text));
+  BEGINS_OTHERWISE.test(text) || isTruth(text) || (text.length <= LONGEST_DATE && /\d/.test(text));
 
 /** As setValues takes it: text that would be read as something else is marked as text. */
-
-export function cellText(content: Content): string | number | boolean | null {
+function cellText(
+  content: Content,
+  idOfTab: (tab: TabId) => number,
+): string | number | boolean | null {
   if (content === null) return null;
-  if (typeof content === 'object') return content.formula;
+  if (typeof content === 'object') {
+    if ('formula' in content) return content.formula;
+    return linkFormula(idOfTab(content.to), content.area, content.text);
+  }
   if (typeof content !== 'string') return content;
   return looksLikeMore(content) ? `'${content}` : content;
 }
@@ -263,9 +283,9 @@ function chart(reading: Reading, made: Made, plan: LineChart): void {
   made.sheets[plan.on] = sheet;
   const known = made.charts[plan.key];
   const isNew = made.newTabs.indexOf(plan.on) >= 0;
-  const there = isNew ? [] : (made.chartsOn[plan.on] ?? chartsOn(sheet));
-  made.chartsOn[plan.on] = there;
-  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known, there);
+  const charts = made.found[plan.on] ?? (isNew ? [] : chartsOn(sheet));
+  made.found[plan.on] = charts;
+  const drawn = drawChart(sheet, sheetOf(made, plan.tab), plan, known, charts);
   if (drawn === known) return;
   made.charts[plan.key] = drawn;
   made.isChanged = true;

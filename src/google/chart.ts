@@ -5,13 +5,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
-/** A chart that is there. */
+/** A chart with its id, which costs a call. */
 export interface Found {
   readonly chart: Chart;
   readonly id: number;
 }
 
-/** All charts of a tab. */
 export const chartsOn = (sheet: Sheet): Found[] =>
   sheet.getCharts().map((chart) => ({ chart, id: chart.getChartId() ?? 0 }));
 
@@ -34,7 +33,7 @@ function rangesOf(source: Sheet, plan: LineChart): Range[] {
 /**
  * Draws a chart, or points the one that is there at its numbers and leaves the user's styling.
  * @param id of the chart made earlier
- * @param there the charts of the tab
+ * @param charts those of the tab as they were found
  * @returns its id
  */
 export function drawChart(
@@ -42,10 +41,10 @@ export function drawChart(
   source: Sheet,
   plan: LineChart,
   id: number | undefined,
-  there: readonly Found[],
+  charts: readonly Found[],
 ): number {
   const ranges = rangesOf(source, plan);
-  const found = existing(there, id, plan.title);
+  const found = existing(charts, id, plan.title);
   if (found !== undefined) {
     const builder = found.chart.modify().clearRanges();
     for (const range of ranges) builder.addRange(range);

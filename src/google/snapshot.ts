@@ -45,11 +45,17 @@ export function readSnapshot(wanted: readonly TabId[] = TABS): Reading {
 export function readMore(reading: Reading, wanted: readonly TabId[]): Reading {
   const { spreadsheet, memory, zone, snapshot } = reading;
   const more = wanted.filter((tab) => snapshot.tabs[tab] === undefined);
-  const found = findSheets(spreadsheet, memory, more);
+  const remembered = rememberedSheets(spreadsheet, memory, more);
+  const sought = more.filter((tab) => remembered[tab] === undefined);
+  const marked = sought.length === 0 ? {} : byMarker(spreadsheet, sought, remembered);
+  const found = { ...marked, ...remembered };
+  const known = more.filter((tab) => remembered[tab] !== undefined);
+  // Notes are ours on Metrics alone, and follow when the whole workbook is built anew.
+  const isWhole = more.length === TABS.length;
   const tabs: Partial<Record<TabId, TabSnapshot>> = { ...snapshot.tabs };
   for (const tab of more) {
     const sheet = found[tab];
-    if (sheet !== undefined) tabs[tab] = readTab(sheet, zone);
+    if (sheet !== undefined) tabs[tab] = readTab(sheet, zone, isWhole && tab === 'metrics');
   }
   const gone = more.filter((tab) => tabs[tab] === undefined);
   const isShown = more.includes('definitions');
@@ -59,6 +65,7 @@ export function readMore(reading: Reading, wanted: readonly TabId[]): Reading {
     snapshot: {
       ...snapshot,
       tabs,
+      ids: { ...snapshot.ids, ...Object.fromEntries(known.map((tab) => [tab, memory?.tabs[tab]])) },
       missing: [...snapshot.missing, ...gone.filter((tab) => memory?.tabs[tab] !== undefined)],
       takenNames: gone.length === 0 ? [] : spreadsheet.getSheets().map((each) => each.getName()),
       separator: isShown ? separatorOf(spreadsheet.getSpreadsheetLocale()) : snapshot.separator,
@@ -66,8 +73,8 @@ export function readMore(reading: Reading, wanted: readonly TabId[]): Reading {
   };
 }
 
-/** By the ids remembered; else, where the file came without memory, by the marker in the corner. */
-function findSheets(
+/** By the ids remembered; where the file came without memory, the marker in the corner tells. */
+function rememberedSheets(
   spreadsheet: Spreadsheet,
   memory: Memory | null,
   wanted: readonly TabId[],
@@ -78,8 +85,7 @@ function findSheets(
     const sheet = id === undefined ? null : spreadsheet.getSheetById(id);
     if (sheet !== null) sheets[tab] = sheet;
   }
-  const sought = wanted.filter((tab) => sheets[tab] === undefined);
-  return sought.length === 0 ? sheets : { ...byMarker(spreadsheet, sought, sheets), ...sheets };
+  return sheets;
 }
 
 /** Rows and columns of the user's own may stand before ours; a smaller tab is read at A1. */
@@ -110,7 +116,8 @@ function byMarker(
   return found;
 }
 
-function readTab(sheet: Sheet, zone: string): TabSnapshot {
+/** @param hasNotes whether its notes are wanted, which costs a call */
+function readTab(sheet: Sheet, zone: string, hasNotes: boolean): TabSnapshot {
   const range = sheet.getDataRange();
   const formulas = range.getFormulas();
   const values = (range.getValues() as unknown[][]).map((line, row) =>
@@ -119,7 +126,8 @@ function readTab(sheet: Sheet, zone: string): TabSnapshot {
       return scalar(value, isOurs ? null : zone);
     }),
   );
-  return { name: sheet.getName(), values, formulas };
+  const notes = hasNotes ? { notes: range.getNotes() } : {};
+  return { name: sheet.getName(), values, formulas, ...notes };
 }
 
 function scalar(value: unknown, zone: string | null): Scalar {

@@ -75,7 +75,7 @@ function tabOf(model: SpreadsheetModel, sheet: SheetModel): TabPlan<string> {
       return { areas: ranges, formula, style: withHexColors(style) };
     }),
     notes: cells.flatMap(({ row, column, cell: { note } }) =>
-      note === undefined ? [] : [{ row, column, text: note }],
+      note === undefined ? [] : [{ row, column, text: note, begins: note }],
     ),
     filter: sheet.filter ?? null,
     freeAreas: null,
@@ -107,8 +107,17 @@ function contentOf(
   const line = /^=SPARKLINE\(([^,;()]+)[,;)]/i.exec(formula)?.[1];
   const sparkline = line === undefined ? null : placeOf(model, sheet, line);
   if (sparkline !== null) return [{ row, column, sparkline }];
+  const [, id, a1, text = ''] = LINK.exec(formula) ?? [];
+  const target = model.sheets.find((each) => each.id === Number(id));
+  const area = target && parseA1(a1 ?? '', target);
+  if (target && area) {
+    const link = { tab: idOf(target), area };
+    return [{ row, column, value: text.replace(/""/g, '"'), link }];
+  }
   return [{ row, column, formula, ...(computed === undefined ? {} : { value: computed }) }];
 }
+
+const LINK = /^=HYPERLINK\("#gid=(\d+)&range=([A-Z0-9:]+)"[,;]\s*"((?:[^"]|"")*)"\)$/i;
 
 /** "Monthly!A1:B2" as a tab and its cells; without a tab's name, on the same one. */
 function placeOf(model: SpreadsheetModel, own: SheetModel, reference: string) {

@@ -40,6 +40,10 @@ export abstract class RangeValues extends RangePlace {
     return this.writeEntries(() => ({}));
   }
 
+  getNotes(): string[][] {
+    return this.mapCells((cell) => cell?.note ?? '');
+  }
+
   setNote(note: string | null): this {
     return this.writeNotes(() => note);
   }

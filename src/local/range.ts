@@ -17,6 +17,7 @@ const CALLS = {
   getValue: '',
   getValues: '',
   getFormulas: '',
+  getNotes: '',
   setValue: 'any',
   setValues: 'any[][]',
   setFormula: 'string',

@@ -130,7 +130,13 @@ const MESSAGES = {
   chooseFirst: 'What do you want to follow?',
   chooseHelp:
     'Metrics that are off are hidden on Metrics, on Monthly and in Enter data. Their numbers are kept.',
-  skip: 'Skip, enter data',
+  skip: 'Skip both questions',
+  agentsTitle: 'Keep numbers per agent?',
+  agentsHelp:
+    'In many countries staff or a works council must agree. The tab Agents has the switch for later.',
+  agentsNo: 'No',
+  agentsByName: 'By name',
+  agentsByInitials: 'By initials',
   findMetric: 'Find a metric',
   noMetricFound: 'No metric is called “{text}”. Try a shorter word.',
   packCount: '{shown} of {all}',

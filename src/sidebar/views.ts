@@ -12,6 +12,9 @@ export interface Opening {
   readonly isFirst: boolean;
 }
 
+/** Where the first run leads, once its questions are answered or skipped. */
+export const AFTER_FIRST: ViewName = 'enter';
+
 /** @param name of `<body data-view>`: a view, or "first"; anything else is the first view */
 export function openingNamed(name: string | undefined): Opening {
   if (name === 'first') return { view: 'choose', isFirst: true };

@@ -62,6 +62,8 @@ export function definitionLines(metric: Metric): DefinitionLine[] {
   );
 }
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function formulaText(metric: Metric): string | undefined {
   if (metric.kind !== 'formula') return undefined;
   const label = (name: string): string =>
@@ -72,7 +74,7 @@ function formulaText(metric: Metric): string | undefined {
 function collectText(metric: Metric): string {
   if (metric.kind !== 'formula') return metric.howToCollect;
   return metric.arguments
-    .map((argument) => `${argument.label}: ${argument.howToCollect}`)
+    .map((argument) => `${capital(argument.label)}: ${argument.howToCollect}`)
     .join('\n');
 }
 
@@ -91,5 +93,5 @@ function oneExample(metric: FormulaMetric, example: Example): string {
       ? []
       : [`${argument.label} ${formatValue(argument.unit, value)}`];
   });
-  return `${values.join(', ')} → ${formatValue(metric.unit, example.result)}`;
+  return `${capital(values.join(', '))} → ${formatValue(metric.unit, example.result)}`;
 }

@@ -2,19 +2,21 @@ import { nativeFormula } from '../formula/sheets';
 import { METRICS } from '../metrics/catalogue';
 import { numberFormat } from '../metrics/format';
 import type { FormulaMetric, Metric } from '../metrics/metric';
-import { type DefinitionLine, definitionLines } from './definition-text';
+import { capital, type DefinitionLine, definitionLines } from './definition-text';
 import { KEYS, THEME_TITLES } from './keys';
 import { columnOf, type Layout, referencesTo, rowOf, type TabLayout } from './layout';
 import * as look from './look';
 import { messages } from './messages';
 import type { TabPlan, Validation } from './plan';
 import type { Area } from './reference';
-import { areaName } from './reference';
+import { areaName, call, quoted } from './reference';
 import type { State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 
 const COLUMNS = [
   KEYS,
+  'applied',
+  'pending',
   'theme',
   'metric',
   'what',
@@ -26,16 +28,23 @@ const COLUMNS = [
   'more',
 ] as const;
 
+/** What the add-on last applied (1 shown, 0 hidden), and whether the tick differs from it. */
+const HIDDEN_COLUMNS = [KEYS, 'applied', 'pending'] as const;
+
 const WIDTHS: Readonly<Record<string, number>> = {
   theme: 96,
   metric: 150,
-  what: 116,
+  what: 124,
   text: 440,
   show: 60,
   gap: 16,
   calculator: 196,
   value: 96,
 };
+
+/** Links to the themes, one column after the other, so that each name finds a column wide enough. */
+const LINK_ROWS = ['links', 'moreLinks'] as const;
+const LINK_COLUMNS = ['theme', 'metric', 'what', 'text'] as const;
 
 const HEADINGS = {
   theme: 'THEME',
@@ -73,8 +82,6 @@ function calculatorLines(metric: Metric): CalculatorLine[] {
   ];
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Lines of text and of the calculator stand side by side; the longer of both sets the rows. */
 function blockRows(metric: Metric): string[] {
   const lines = definitionLines(metric).map((line) => lineKey(metric, line.id));
@@ -90,6 +97,7 @@ export const definitionsRows = (): string[] => [
   KEYS,
   'title',
   'hint',
+  ...LINK_ROWS,
   'header',
   ...METRICS.flatMap(blockRows),
 ];
@@ -104,6 +112,8 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
   builder.words('title', 'theme', 'Formulas & definitions');
   builder.words('hint', 'theme', messages.definitionsHint);
   for (const [column, text] of Object.entries(HEADINGS)) builder.words('header', column, text);
+  planPending(builder, own);
+  planLinks(builder);
   builder.style(builder.area('title', 'theme'), look.title);
   builder.style(builder.area('hint', 'theme'), look.hint);
   builder.rowStyle('header', look.header);
@@ -111,6 +121,7 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
   const ticks = METRICS.map((metric) => builder.area(metric.id, 'show'));
   return builder.finish({
     frozenRows: rowOf(own, 'header'),
+    hiddenColumns: HIDDEN_COLUMNS.map((key) => columnOf(own, key)),
     columnWidths: Object.entries(WIDTHS).map(([key, width]) => ({
       column: columnOf(own, key),
       width,
@@ -119,6 +130,37 @@ export function planDefinitions(state: State, layout: Layout): TabPlan {
     filter: builder.area('header', 'theme', lastRow(own), 'text'),
     freeAreas: [...inputs, ...ticks],
   });
+}
+
+function planLinks(builder: TabBuilder): void {
+  const themes = [...new Set(METRICS.map(({ theme }) => theme))];
+  themes.forEach((theme, place) => {
+    const row = LINK_ROWS[place % LINK_ROWS.length];
+    const column = LINK_COLUMNS[Math.floor(place / LINK_ROWS.length)];
+    const first = METRICS.find((metric) => metric.theme === theme);
+    if (row === undefined || column === undefined || first === undefined) return;
+    const link = { tab: 'definitions', area: builder.area(first.id, 'metric') } as const;
+    builder.cell(row, column, { value: `${THEME_TITLES[theme]} ›`, link });
+    builder.style(builder.area(row, column), look.link);
+  });
+}
+
+/** Says how many ticks wait for the add-on. */
+function planPending(builder: TabBuilder, own: TabLayout): void {
+  const here = referencesTo(own, true);
+  for (const { id } of METRICS) {
+    const [tick, applied] = [here.cell(id, 'show'), here.cell(id, 'applied')];
+    // A tick is TRUE, or 1 where a file knows no checkbox; a blank cell leaves things as they are.
+    const isOff = call('OR', `${tick}=FALSE`, `${tick}=0`);
+    const differs = call('IF', isOff, applied, `1-${applied}`);
+    builder.formula(id, 'pending', call('IF', `${tick}=""`, 0, differs));
+  }
+  const [first, last] = [METRICS[0]?.id ?? '', METRICS[METRICS.length - 1]?.id ?? ''];
+  const count = call('SUM', here.column('pending', first, last));
+  const choices = call('IF', `${count}=1`, '" choice"', '" choices"');
+  const told = `${count}&${choices}&${quoted(messages.notApplied)}`;
+  builder.formula('title', 'text', call('IF', `${count}=0`, '""', told));
+  builder.style(builder.area('title', 'text'), { ...look.warning, align: 'right' });
 }
 
 /** The last row that is ours. */
@@ -145,6 +187,7 @@ function planBlock(builder: TabBuilder, metric: Metric, state: State, layout: La
   builder.value(metric.id, 'metric', metric.name);
   builder.value(metric.id, 'text', metric.abbreviation ?? null);
   builder.once(metric.id, 'show', !state.hidden.has(metric.id));
+  builder.once(metric.id, 'applied', state.hidden.has(metric.id) ? 0 : 1);
   builder.rowStyle(metric.id, look.band);
   for (const line of lines) planLine(builder, metric, line);
   return metric.kind === 'formula' ? planCalculator(builder, metric, state, layout) : [];

@@ -4,7 +4,7 @@ import { METRICS } from '../metrics/catalogue';
 import type { Unit } from '../metrics/input';
 import { FEWEST_ANSWERS, marginExpressions } from '../metrics/margin';
 import type { FormulaMetric } from '../metrics/metric';
-import { END, KEYS, PERIODS, type Period, sourceKey } from './keys';
+import { END, KEYS, PERIODS, sourceKey } from './keys';
 import { type Layout, type References, referencesTo } from './layout';
 import { call, quoted } from './reference';
 import type { State } from './state';
@@ -20,11 +20,11 @@ const FEWEST_TICKETS = 10;
 const numbered = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** Values of the chosen month and the twelve before; those kept; moves between kept neighbours. */
+/** Values of the chosen month and of the twelve before, and what is usual by them. */
 export const JUDGED_COLUMNS: readonly string[] = [
   ...numbered(0, BEFORE).map((place) => `v${place}`),
-  ...numbered(0, BEFORE - 1).map((place) => `k${place}`),
-  ...numbered(1, BEFORE - 1).map((place) => `m${place}`),
+  'centre',
+  'width',
   'low',
   'high',
 ];
@@ -48,6 +48,9 @@ export const judgementRows = (state: State): string[] => [
   'atMetrics',
   'atMonthly',
   'notes',
+  'anyNumber',
+  'kept',
+  'pairs',
   ...numeric.map((metric) => trendKey(metric.id)),
   ...categoryKeys(state).map(trendKey),
   ...metricsWithMargin.flatMap((metric) => [marginKey(metric.id), answersKey(metric.id)]),
@@ -59,20 +62,40 @@ export function planJudgement(builder: TabBuilder, state: State, layout: Layout)
   const metrics = referencesTo(layout.metrics, false);
   const monthly = referencesTo(layout.monthly, false);
   planMonths(builder, here, monthly, metrics.row(KEYS, 'gap', END));
-  for (const metric of numeric) {
+  const valuesOf = (row: string, valueIn: (column: string) => string): void => {
+    for (const place of numbered(0, BEFORE)) {
+      builder.formula(row, `v${place}`, valueIn(`v${place}`));
+    }
+  };
+  for (const metric of numeric.filter(({ id }) => !state.hidden.has(id))) {
     const values = metrics.row(metric.id, 'gap', END);
-    planSeries(builder, here, trendKey(metric.id), metric.unit, (column) =>
-      found(here.fixedRow('atMetrics', column), values),
+    // A metric that is not known is "" there, and so is the gap: nothing reads as 0.
+    valuesOf(trendKey(metric.id), (column) =>
+      call('INDEX', values, 1, here.fixedRow('atMetrics', column)),
     );
+    planLimits(builder, layout, trendKey(metric.id), metric.unit);
   }
   for (const key of categoryKeys(state)) {
     const values = monthly.row(key, 'gap', END);
-    planSeries(builder, here, trendKey(key), 'count', (column) =>
-      found(here.fixedRow('atMonthly', column), values),
-    );
+    valuesOf(trendKey(key), (column) => known(values, here.fixedRow('atMonthly', column)));
+    planLimits(builder, layout, trendKey(key), 'count');
   }
-  for (const metric of metricsWithMargin) planMargin(builder, metric, layout);
+  for (const metric of metricsWithMargin.filter(({ id }) => !state.hidden.has(id))) {
+    planMargin(builder, metric, layout);
+  }
+  blankHidden(builder, state);
   blankLostSeries(builder, state, layout);
+}
+
+/** Metrics that are switched off are worked out, but not judged: most of the work is saved. */
+function blankHidden(builder: TabBuilder, state: State): void {
+  const rows = numeric.filter(({ id }) => state.hidden.has(id)).map(({ id }) => trendKey(id));
+  const margins = metricsWithMargin
+    .filter(({ id }) => state.hidden.has(id))
+    .flatMap(({ id }) => [marginKey(id), answersKey(id)]);
+  for (const row of [...rows, ...margins]) {
+    for (const column of [...PERIODS, ...JUDGED_COLUMNS]) builder.value(row, column, null);
+  }
 }
 
 /** The series of a category that is no longer on Monthly is blank rather than broken. */
@@ -84,12 +107,18 @@ function blankLostSeries(builder: TabBuilder, state: State, layout: Layout): voi
   }
 }
 
+/** Where a row of numbers is blank for certain: its first column is the gap before the months. */
+export const BLANK_PLACE = 1;
+
 /** The number at a place of a row; INDEX alone would read a blank as 0. */
-export function found(place: string, values: string): string {
+export function known(values: string, place: string, unknown = '""'): string {
   const value = call('INDEX', values, 1, place);
-  const isBlank = call('IF', `${call('COUNT', value)}=0`, '""', value);
-  return call('IF', `${call('COUNT', place)}=0`, '""', isBlank);
+  return call('IF', `${call('COUNT', value)}=0`, unknown, value);
 }
+
+/** The same where the place may not be known either. */
+export const found = (place: string, values: string): string =>
+  call('IF', `${call('COUNT', place)}=0`, '""', known(values, place));
 
 function planMonths(
   builder: TabBuilder,
@@ -100,92 +129,79 @@ function planMonths(
   const ordinals = monthly.row(KEYS, 'gap', END);
   const usable = monthly.row('usable', 'gap', END);
   const notes = monthly.row('whatHappened', 'gap', END);
+  builder.value('anyNumber', 'this', ANY_NUMBER);
   for (const place of numbered(0, BEFORE)) {
-    const month = here.fixedRow('trendMonths', `v${place}`);
-    builder.formula(
-      'trendMonths',
-      `v${place}`,
-      `${here.fixed('chosen', 'this')}-${BEFORE - place}`,
-    );
-    const at = (row: string): string => call('IFNA', call('MATCH', month, row, 0), '""');
-    builder.formula('atMetrics', `v${place}`, at(scorecard));
-    builder.formula('atMonthly', `v${place}`, at(ordinals));
+    const column = `v${place}`;
+    const month = here.fixedRow('trendMonths', column);
+    builder.formula('trendMonths', column, `${here.fixed('chosen', 'this')}-${BEFORE - place}`);
+    const at = (row: string): string => call('IFNA', call('MATCH', month, row, 0), BLANK_PLACE);
+    builder.formula('atMetrics', column, at(scorecard));
+    builder.formula('atMonthly', column, at(ordinals));
     const note = call('INDEX', notes, 1, call('MATCH', month, ordinals, 0));
-    builder.formula('notes', `v${place}`, call('IFNA', `${note}&""`, '""'));
-    if (place < BEFORE) {
-      const kept = call('COUNTIFS', ordinals, month, usable, 1);
-      builder.formula('trendMonths', `k${place}`, kept);
-    }
+    builder.formula('notes', column, call('IFNA', `${note}&""`, '""'));
+    if (place === BEFORE) continue;
+    builder.formula('kept', column, call('COUNTIFS', ordinals, month, usable, 1));
+    if (place === 0) continue;
+    const pair = [`v${place - 1}`, column].map((each) => here.cell('kept', each));
+    builder.formula('pairs', column, pair.join('*'));
   }
 }
+
+/** A criterion that every number meets and no text: engines differ on "not blank". */
+const ANY_NUMBER = '>-1000000000000000';
 
 /**
- * One series: its values, those of months without a note, the moves between neighbours, and from
- * these the limits mean ± 2.66 × mean move (individuals chart).
+ * Limits of a series, mean ± 2.66 × mean move between neighbours (individuals chart), over months
+ * without a note. The largest of two cells less the smallest is their move, and 0 where one is blank.
  */
-function planSeries(
-  builder: TabBuilder,
-  here: References,
-  row: string,
-  unit: Unit,
-  valueIn: (column: string) => string,
-): void {
+function planLimits(builder: TabBuilder, layout: Layout, row: string, unit: Unit): void {
+  const here = referencesTo(layout.workings, true);
   const cell = (column: string): string => here.cell(row, column);
-  for (const place of numbered(0, BEFORE)) {
-    builder.formula(row, `v${place}`, valueIn(`v${place}`));
-  }
-  for (const place of numbered(0, BEFORE - 1)) {
-    const isKept = `${here.fixedRow('trendMonths', `k${place}`)}=0`;
-    builder.formula(row, `k${place}`, call('IF', isKept, '""', cell(`v${place}`)));
-  }
-  for (const place of numbered(1, BEFORE - 1)) {
-    const pair = [cell(`k${place - 1}`), cell(`k${place}`)] as const;
-    const move = call('ABS', `${pair[1]}-${pair[0]}`);
-    builder.formula(row, `m${place}`, call('IF', `${call('COUNT', ...pair)}<2`, '""', move));
-  }
-  planLimits(builder, here, row, unit);
-}
-
-function planLimits(builder: TabBuilder, here: References, row: string, unit: Unit): void {
-  const kept = here.row(row, 'k0', `k${BEFORE - 1}`);
-  const moves = here.row(row, 'm1', `m${BEFORE - 1}`);
-  const count = call('COUNT', kept);
-  const centre = `${call('SUM', kept)}/${count}`;
-  const width = `266/100*${call('SUM', moves)}/${call('COUNT', moves)}`;
-  const low = call(
-    'IF',
-    `${call('MIN', kept)}<0`,
-    `${centre}-${width}`,
-    call('MAX', 0, `${centre}-${width}`),
-  );
-  const high = `${centre}+${width}`;
-  const isOpen = call('OR', `${count}<${FEWEST_MONTHS}`, `${call('COUNT', moves)}=0`);
-  builder.formula(row, 'low', call('IF', isOpen, '""', low));
-  builder.formula(
-    row,
-    'high',
-    call('IF', isOpen, '""', unit === 'percent' ? call('MIN', 100, high) : high),
-  );
+  const values = (from: number, to: number): string => `${cell(`v${from}`)}:${cell(`v${to}`)}`;
+  const flags = (key: string, from: number): string =>
+    `${here.fixedRow(key, `v${from}`)}:${here.fixedRow(key, `v${BEFORE - 1}`)}`;
+  const any = here.fixed('anyNumber', 'this');
+  const all = values(0, BEFORE - 1);
+  const kept = [flags('kept', 0), 1] as const;
+  const isShort = `${call('COUNTIFS', all, any, ...kept)}<${FEWEST_MONTHS}`;
+  builder.formula(row, 'centre', call('IF', isShort, '""', call('AVERAGEIFS', all, ...kept)));
+  const moves = numbered(1, BEFORE - 1).map((place) => {
+    const pair = values(place - 1, place);
+    const move = `(${call('MAX', pair)}-${call('MIN', pair)})`;
+    return `${here.fixedRow('pairs', `v${place}`)}*${move}`;
+  });
+  const pairs = [values(0, BEFORE - 2), any, values(1, BEFORE - 1), any, flags('pairs', 1), 1];
+  const count = call('COUNTIFS', ...pairs);
+  const isOpen = call('OR', `${call('COUNT', cell('centre'))}=0`, `${count}=0`);
+  const width = `266/100*(${moves.join('+')})/${count}`;
+  builder.formula(row, 'width', call('IF', isOpen, '""', width));
+  const isUnknown = `${call('COUNT', cell('width'))}=0`;
+  const [low, high] = ['-', '+'].map((sign) => cell('centre') + sign + cell('width'));
+  const isBelowZero = `${call('MINIFS', all, ...kept)}<0`;
+  const least = call('IF', isBelowZero, low ?? '', call('MAX', 0, low ?? ''));
+  const most = unit === 'percent' ? call('MIN', 100, high ?? '') : (high ?? '');
+  builder.formula(row, 'low', call('IF', isUnknown, '""', least));
+  builder.formula(row, 'high', call('IF', isUnknown, '""', most));
   planFlag(builder, here, row, unit);
 }
 
 /** "high" or "low" outside the usual range; counts must be ten away from the centre as well. */
 function planFlag(builder: TabBuilder, here: References, row: string, unit: Unit): void {
-  const [value, low, high] = [`v${BEFORE}`, 'low', 'high'].map((column) => here.cell(row, column));
-  const kept = here.row(row, 'k0', `k${BEFORE - 1}`);
-  const away = `${call('ABS', `${value}-${call('SUM', kept)}/${call('COUNT', kept)}`)}<${FEWEST_TICKETS}`;
+  const cell = (column: string): string => here.cell(row, column);
+  const value = cell(`v${BEFORE}`);
   // Sums of decimals differ in their last digits; a series that never moves must not leave its range.
-  const rounding = `${call('ABS', value ?? '')}/1000000000`;
+  const rounding = `${call('ABS', value)}/1000000000`;
   const side = call(
     'IF',
-    `${value}-${high}>${rounding}`,
+    `${value}-${cell('high')}>${rounding}`,
     '"high"',
-    call('IF', `${low}-${value}>${rounding}`, '"low"', '""'),
+    call('IF', `${cell('low')}-${value}>${rounding}`, '"low"', '""'),
   );
-  const judged = unit === 'count' ? call('IF', away, '""', side) : side;
+  const isNear = `${call('ABS', `${value}-${cell('centre')}`)}<${FEWEST_TICKETS}`;
+  const judged = unit === 'count' ? call('IF', isNear, '""', side) : side;
   const isOpen = call(
     'OR',
-    `${call('COUNT', value ?? '', low ?? '')}<2`,
+    `${call('COUNT', value, cell('low'))}<2`,
     `${here.fixed('span', 'this')}>1`,
   );
   builder.formula(row, 'this', call('IF', isOpen, '""', judged));
@@ -194,6 +210,7 @@ function planFlag(builder: TabBuilder, here: References, row: string, unit: Unit
 /** The margin and the number of answers, of this period and of the one before. */
 function planMargin(builder: TabBuilder, metric: FormulaMetric, layout: Layout): void {
   const monthly = referencesTo(layout.monthly, false);
+  const here = referencesTo(layout.workings, true);
   const trees = marginExpressions(metric);
   if (trees === null) return;
   for (const period of PERIODS) {
@@ -201,7 +218,18 @@ function planMargin(builder: TabBuilder, metric: FormulaMetric, layout: Layout):
     builder.formula(marginKey(metric.id), period, nativeFormula(trees.width, cellOf, ';'));
     builder.formula(answersKey(metric.id), period, nativeFormula(trees.answers, cellOf, ';'));
   }
+  const [now, then] = (['this', 'previous'] as const).map((period) =>
+    here.cell(marginKey(metric.id), period),
+  );
+  const before = here.cell(answersKey(metric.id), 'previous');
+  const size = call('SQRT', `${now}*${now}+${then}*${then}`);
+  const judged = call('IF', `${before}<${FEWEST_ANSWERS}`, '""', size);
+  const isOpen = `${call('COUNT', before, now ?? '', then ?? '')}<3`;
+  builder.formula(marginKey(metric.id), CHANGE_MARGIN, call('IF', isOpen, '""', judged));
 }
+
+/** The column with the margin of a change, where enough answered in both periods. */
+export const CHANGE_MARGIN = 'width';
 
 /** A number in a sentence: "4.1 h", "82.0%", "+33", "1,234". */
 export function numberText(unit: Unit, cell: string): string {
@@ -236,10 +264,6 @@ export function rangeText(unit: Unit, here: References, row: string): string {
   );
   return `${low}&"–"&${high}`;
 }
-
-/** Names a period's cell on Workings. */
-export const periodCell = (here: References, row: string, period: Period): string =>
-  here.cell(row, period);
 
 export const tooFew = (answers: string): string =>
   `${quoted('too few to judge (')}&${answers}&${quoted(' answers)')}`;

@@ -25,6 +25,7 @@ export const header: Style = {
 export const band: Style = { bold: true, color: ACCENT, background: BAND };
 export const label: Style = { color: INK };
 export const muted: Style = { color: MUTED, size: 9 };
+export const link: Style = { color: ACCENT, size: 9 };
 export const number: Style = { align: 'right', color: INK };
 export const strong: Style = { align: 'right', color: INK, bold: true };
 export const typed: Style = { background: TYPED, align: 'right', color: INK };

@@ -16,13 +16,23 @@ export const messages = {
   rest: { category: 'Not categorised', channel: 'No channel' },
   chartTitle: { category: 'Tickets by category', channel: 'Tickets by channel' },
   noBenchmark: 'No public benchmark: use your own trend.',
+  jumpTo: (month: string) => `Jump to ${month} ›`,
+  renameCategories: 'Rename or add categories on Monthly ›',
+  lastMonths: 'Last six months:',
+  nothingKnown: 'nothing known yet',
+  benchmark: (text: string) => `Benchmark: ${text}`,
   definitionsHint:
-    'What each number means and how it is made. Type into the cream cells of a calculator to try one; copy the formulas into your own cells.',
-  showHelp: 'Ticked: on Metrics, Monthly and in the sidebar. Applied at the next refresh.',
+    'What each number means and how it is made. Type into the cream cells to try one; copy formulas into your own cells.',
+  showHelp:
+    'Ticked: on Metrics, Monthly and in the sidebar. Applied at once where the add-on is at work, else at the next refresh.',
+  notApplied: ' not applied yet: choose Refresh charts in the menu of the add-on.',
   calculatorHelp: 'A number of 0 or more. The result below follows.',
   monthlyTarget: 'monthly target, not judged here',
   targetIsText: 'the target is text: type a number',
   monthsOnly: 'known for single months only',
+  lacks: ' lacks ',
+  notInEach: ' not in each of ',
+  months: ' months',
   nothingCounted: 'nothing counted in this period',
   nothingYet:
     "Nothing here yet. Open Support Metrics › Import and drop last month's helpdesk export, or › Enter monthly data.",
@@ -34,21 +44,34 @@ export const messages = {
   nothingShown: 'At least one metric must be shown. Tick one.',
   chosen: (count: number) =>
     `${count} metrics are shown; the others are hidden, with their numbers kept.`,
-  supportIn: (month: string) => `Support, ${month}.`,
-  missedTarget: (name: string, value: string, target: string) =>
+  supportIn: (month: string, isOver: boolean) => `Support, ${month}${isOver ? '' : ', so far'}.`,
+  againstTarget: (name: string, value: string, target: string) =>
     `${name} ${value} (target ${target})`,
-  targets: (met: number, all: number, missed: readonly string[]) =>
-    `${met} of ${all} targets met.${missed.length > 0 ? ` Missed: ${missed.join('; ')}.` : ''}`,
+  targets: (met: number, all: number, missed: readonly string[], near: readonly string[]) => {
+    const list = (word: string, names: readonly string[]) =>
+      names.length > 0 ? ` ${word}: ${names.join('; ')}.` : '';
+    return `${met} of ${all} targets met.${list('Missed', missed)}${list('Near', near)}`;
+  },
   spike: (label: string, value: string, usual: string) => `${label} ${value}, usual ${usual}`,
   ticketsIn: (count: string, change: string, spikes: readonly string[], note: string) => {
     const tickets = `Tickets ${count}${change === '' ? '' : ` (${change})`}`;
-    const unusual = spikes.length > 0 ? `: ${spikes.join('; ')}` : '';
-    return `${tickets}${unusual}${note === '' ? '' : ` (${note})`}.`;
+    if (spikes.length === 0) return `${tickets}.${note === '' ? '' : ` What happened: ${note}.`}`;
+    return `${tickets}: ${spikes.join('; ')}${note === '' ? '' : ` (${note})`}.`;
   },
+  survey: (name: string, value: string, answers: string, range: string, verdict: string) =>
+    `${name} ${value} (${answers} ${answers === '1' ? 'answer' : 'answers'}${range === '' ? '' : `, ${range}`})${verdict === '' ? '' : `: ${verdict}`}.`,
+  tooFew: 'too few to judge',
+  noRealChange: 'no real change',
+  realChange: (change: string) => `real change (${change})`,
   nothingToSum: 'There is no month with numbers yet. Enter or import one first.',
   agentsHelp: 'In many countries staff or a works council must agree to numbers per agent.',
+  noAgentChoice: (choice: string) =>
+    `Numbers per agent can be kept by name, by initials or not at all, not “${choice}”. Reload the sidebar and choose again.`,
   agentsOff: 'Numbers per agent are switched off for this workbook.',
-  agentTwice: 'An agent stands twice in a month of the table: join the two rows.',
+  agentTwice: 'An agent stands twice in this month of the table: join the two lines.',
+  twice: 'stands twice in this month',
+  agentsFull:
+    'There are more agents here than lines for them. Choose Set up or repair, which makes room.',
   noAgents:
     'No agents in the chosen month yet. Paste a month into the table on the right: month, agent, numbers.',
   agentsShown:
@@ -109,6 +132,10 @@ export const messages = {
     `${part} (${value}) cannot be more than ${whole} (${most}). Check both.`,
   partAboveHint: (part: string, value: number, whole: string, most: number) =>
     `${part} (${value}) is more than ${whole} (${most}). That can happen where months overlap.`,
+  noFigure: (name: string, figure: string) =>
+    `${name}: the tab Agents has no column “${figure}”. Nothing was changed.`,
+  agentsAreOff:
+    'Numbers per agent are switched off for this workbook, so none were imported. Switch them on on the tab Agents first.',
   blankName: 'A category, channel or agent in this import has no name. Nothing was changed.',
   noDay: (day: string) => `“${day}” is not a day of the form 2026-07-03. Nothing was changed.`,
   nameThere: (name: string, tab: string) =>

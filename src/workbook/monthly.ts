@@ -170,20 +170,21 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
       })),
     ],
     hiddenRows: [KEYS, ...computedRows()].map((key) => rowOf(layout.monthly, key)),
-    offRows: idleRows(state.hidden, layout),
-    offBefore: idleRows(new Set(state.snapshot.hidden ?? []), layout),
+    offRows: idleKeys(state.hidden).map((key) => rowOf(layout.monthly, key)),
+    offBefore: idleKeys(new Set(state.snapshot.hidden ?? [])).map((key) =>
+      rowOf(layout.monthly, key),
+    ),
     validations,
   });
 }
 
 /** Rows of inputs that no shown metric needs, and of themes without any other. */
-function idleRows(hidden: ReadonlySet<string>, layout: Layout): number[] {
+export function idleKeys(hidden: ReadonlySet<string>): string[] {
   const idle = idleInputs(hidden);
   const isIdle = (theme: Theme): boolean =>
     breakdownOf(theme) === undefined &&
     monthlyInputs.filter((input) => input.theme === theme).every(({ id }) => idle.includes(id));
-  const keys = [...idle, ...monthlyThemes.filter(isIdle).map(sectionKey)];
-  return keys.map((key) => rowOf(layout.monthly, key));
+  return [...idle, ...monthlyThemes.filter(isIdle).map(sectionKey)];
 }
 
 function planHead({ builder, state, layout, own }: Sheet): void {

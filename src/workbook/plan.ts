@@ -36,11 +36,7 @@ export interface TabPlan<Tab extends string = TabId> {
   readonly hiddenColumns: readonly number[];
   readonly validations: readonly Validation<Tab>[];
   readonly rules: readonly Rule[];
-  readonly notes: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly text: string;
-  }[];
+  readonly notes: readonly PlannedNote[];
   /** A table with a heading row that can be filtered by column. */
   readonly filter: Area | null;
   /** Cells free to edit on a tab that otherwise warns; null: the whole tab is free. */
@@ -49,9 +45,19 @@ export interface TabPlan<Tab extends string = TabId> {
   readonly print: PrintSetup;
 }
 
+/** The note of a cell. One that begins otherwise is the user's own, and stays. */
+export interface PlannedNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly begins: string;
+}
+
 export interface PrintSetup {
   readonly orientation: 'landscape' | 'portrait';
   readonly pagesWide: number;
+  /** What is printed where all of a tab would be too small to read. */
+  readonly area?: Area;
 }
 
 /** A cell may carry a formula and its value. */
@@ -63,6 +69,8 @@ export interface PlannedCell<Tab extends string = TabId> {
   readonly value?: Scalar;
   /** A small line drawn from a row of numbers. */
   readonly sparkline?: { readonly tab: Tab; readonly area: Area };
+  /** Where a click on the cell leads; its value is the text. */
+  readonly link?: { readonly tab: Tab; readonly area: Area };
   /** Written when its row, column or tab is made, and the user's from then on. */
   readonly isOnce?: true;
   /** Words of ours: brought back where the cell was emptied; a user's own wording stays. */

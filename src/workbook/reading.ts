@@ -2,6 +2,7 @@ import { inputById, inputsOf, METRICS } from '../metrics/catalogue';
 import type { Metric } from '../metrics/metric';
 import {
   answersKey,
+  CHANGE_MARGIN,
   FEWEST_ANSWERS,
   FEWEST_TICKETS,
   marginKey,
@@ -11,7 +12,7 @@ import {
   tooFew,
   trendKey,
 } from './judgement';
-import { END, insideKey, sourceKey } from './keys';
+import { sourceKey } from './keys';
 import { type Layout, type References, referencesTo } from './layout';
 import { messages } from './messages';
 import { call, quoted } from './reference';
@@ -62,82 +63,69 @@ export function readingFormula(metric: Metric, layout: Layout): string {
   const workings = referencesTo(layout.workings, false);
   const value = own.cell(metric.id, 'this');
   const target = own.cell(metric.id, 'target');
-  const isEmpty = `${workings.fixed('need', 'this')}=0`;
-  const isUnknown = `${call('COUNT', value)}=0`;
+  const isLonger = `${workings.fixed('span', 'this')}>1`;
+  const usual = usualReading(metric, layout);
+  const monthOnly = call('IF', `${call('COUNT', target)}=0`, '""', quoted(messages.monthlyTarget));
   const known = metric.grows
-    ? call(
-        'IF',
-        `${workings.fixed('span', 'this')}>1`,
-        call('IF', `${call('COUNT', target)}=0`, '""', quoted(messages.monthlyTarget)),
-        judged(metric, layout),
-      )
-    : judged(metric, layout);
-  const read = call('IF', isUnknown, missing(metric, layout), known);
+    ? call('IF', isLonger, monthOnly, judged(metric, layout, usual))
+    : judged(metric, layout, call('IF', isLonger, '""', usual));
+  const isEmpty = `${workings.fixed('need', 'this')}=0`;
+  const unknown = call('IF', isEmpty, '""', missing(metric, layout));
   const isText = call('AND', `${call('COUNT', target)}=0`, `${target}<>""`);
-  return call('IF', isText, quoted(messages.targetIsText), call('IF', isEmpty, '""', read));
+  const read = call('IF', `${call('COUNT', value)}=0`, unknown, known);
+  return call('IF', isText, quoted(messages.targetIsText), read);
 }
 
-function judged(metric: Metric, layout: Layout): string {
+/** Whether a change is real, where that is known; else what is said `otherwise`. */
+function judged(metric: Metric, layout: Layout, otherwise: string): string {
+  if (!metricsWithMargin.some((each) => each.id === metric.id)) return otherwise;
   const workings = referencesTo(layout.workings, false);
-  const usual = usualReading(metric, layout);
-  if (!metricsWithMargin.some((each) => each.id === metric.id)) return usual;
   const own = referencesTo(layout.metrics, true);
   const answers = workings.cell(answersKey(metric.id), 'this');
-  const before = workings.cell(answersKey(metric.id), 'previous');
-  const [now, then] = ['this', 'previous'].map((period) =>
-    workings.cell(marginKey(metric.id), period),
-  );
-  const margin = call('SQRT', `${now}*${now}+${then}*${then}`);
+  const margin = workings.cell(marginKey(metric.id), CHANGE_MARGIN);
   const change = `${own.cell(metric.id, 'this')}-${own.cell(metric.id, 'previous')}`;
-  const size = `" (±"&${call('FIXED', margin, 0)}&")"`;
   const isReal = `${call('ABS', change)}>${margin}`;
-  const compared = call('IF', isReal, `"real change"&${size}`, `"no real change"&${size}`);
-  const canCompare = call(
-    'IF',
-    `${call('COUNT', before, now ?? '', then ?? '')}<3`,
-    usual,
-    call('IF', `${before}<${FEWEST_ANSWERS}`, usual, compared),
-  );
+  const word = call('IF', isReal, '"real change"', '"no real change"');
+  const compared = `${word}&" (±"&${call('FIXED', margin, 0)}&")"`;
+  const canCompare = call('IF', `${call('COUNT', margin)}=0`, otherwise, compared);
   return call('IF', `${answers}<${FEWEST_ANSWERS}`, tooFew(answers), canCompare);
 }
 
+/** A month against its usual range. */
 function usualReading(metric: Metric, layout: Layout): string {
   const workings = referencesTo(layout.workings, false);
   const row = trendKey(metric.id);
   const flag = workings.cell(row, 'this');
-  const range = rangeText(metric.unit, workings, row);
-  const word = call(
-    'IF',
-    `${flag}="high"`,
-    `"above usual "&${range}`,
-    call('IF', `${flag}="low"`, `"below usual "&${range}`, '"in usual range"'),
-  );
-  const isOpen = call(
-    'OR',
-    `${call('COUNT', workings.cell(row, 'low'))}=0`,
-    `${workings.fixed('span', 'this')}>1`,
-  );
-  return call('IF', isOpen, '""', word);
+  const side = call('IF', `${flag}="high"`, '"above"', '"below"');
+  const outside = `${side}&" usual "&${rangeText(metric.unit, workings, row)}`;
+  const word = call('IF', `${flag}=""`, '"in usual range"', outside);
+  return call('IF', `${call('COUNT', workings.cell(row, 'low'))}=0`, '""', word);
 }
 
-/** "Jul lacks Satisfied answers"; in longer periods how many months have it. */
+/** "Jul lacks Satisfied answers"; in longer periods that not each month has them. */
 function missing(metric: Metric, layout: Layout): string {
   const monthly = referencesTo(layout.monthly, false);
   const workings = referencesTo(layout.workings, false);
-  const isMonth = `${workings.fixed('span', 'this')}=1`;
+  const [before, behind] = (['this', 'previous'] as const).map((column) =>
+    workings.fixed('lacksText', column),
+  );
   return inputsOf(metric)
     .filter((id) => inputById(id) !== undefined)
     .reduceRight((otherwise, id) => {
-      const label = monthly.fixed(id, 'label');
-      const row = monthly.row(sourceKey(id), 'gap', END);
-      const inside = monthly.row(insideKey('this'), 'gap', END);
-      const known = call('COUNTIFS', row, '">=0"', inside, 1);
-      const inMonth = `${workings.fixed('title', 'this')}&" lacks "&${label}`;
-      const inPeriod = `${label}&" in "&${known}&" of "&${workings.fixed('need', 'this')}&" months"`;
-      const isNone = inputById(id)?.addsUp === 'none';
-      const text = call('IF', isMonth, inMonth, isNone ? quoted(messages.monthsOnly) : inPeriod);
-      return call('IF', `${call('COUNT', monthly.cell(sourceKey(id), 'this'))}=0`, text, otherwise);
+      const text = `${before}&${monthly.fixed(id, 'label')}&${behind}`;
+      const monthsOnly = call('IF', `${behind}=""`, text, quoted(messages.monthsOnly));
+      const told = inputById(id)?.addsUp === 'none' ? monthsOnly : text;
+      return call('IF', `${call('COUNT', monthly.cell(sourceKey(id), 'this'))}=0`, told, otherwise);
     }, quoted(messages.nothingCounted));
+}
+
+/** What stands before and behind the name of a number that is missing. */
+function planLacks(builder: TabBuilder, here: References): void {
+  const isMonth = `${here.fixed('span', 'this')}=1`;
+  const inMonth = `${here.fixed('title', 'this')}&${quoted(messages.lacks)}`;
+  const inPeriod = `${quoted(messages.notInEach)}&${here.fixed('need', 'this')}&${quoted(messages.months)}`;
+  builder.formula('lacksText', 'this', call('IF', isMonth, inMonth, '""'));
+  builder.formula('lacksText', 'previous', call('IF', isMonth, '""', inPeriod));
 }
 
 /** Each row adds its piece to the text so far: the engines disagree on joining lists. */
@@ -165,7 +153,10 @@ export function planSentences(builder: TabBuilder, state: State, layout: Layout)
   const here = referencesTo(layout.workings, true);
   const metrics = referencesTo(layout.metrics, false);
   const monthly = referencesTo(layout.monthly, false);
-  const judgedMetrics = METRICS.filter((metric) => metric.kind !== 'table');
+  const judgedMetrics = METRICS.filter(
+    (metric) =>
+      metric.kind !== 'table' && metric.better !== 'depends' && !state.hidden.has(metric.id),
+  );
   const missed = gather(
     builder,
     here,
@@ -173,7 +164,7 @@ export function planSentences(builder: TabBuilder, state: State, layout: Layout)
     judgedMetrics.map((metric) => ({
       row: trendKey(metric.id),
       when: `${metrics.cell(metric.id, 'status')}=${quoted(STATUSES.missed)}`,
-      text: `${quoted(`${metric.name} (`)}&${numberText(metric.unit, metrics.cell(metric.id, 'this'))}&", target "&${numberText(metric.unit, metrics.cell(metric.id, 'target'))}&")"`,
+      text: `${metrics.cell(metric.id, 'label')}&" ("&${numberText(metric.unit, metrics.cell(metric.id, 'this'))}&", target "&${numberText(metric.unit, metrics.cell(metric.id, 'target'))}&")"`,
     })),
     '; ',
   );
@@ -203,6 +194,7 @@ export function planSentences(builder: TabBuilder, state: State, layout: Layout)
     'this',
     call('IF', `${rising}=""`, '""', `"Rising: "&${rising}&"."`),
   );
+  planLacks(builder, here);
   planNotes(builder, here);
 }
 
@@ -250,4 +242,10 @@ function planNotes(builder: TabBuilder, here: References): void {
   );
 }
 
-export const sentenceRows = ['missedText', 'spikeText', 'risingText', 'noteText'] as const;
+export const sentenceRows = [
+  'lacksText',
+  'missedText',
+  'spikeText',
+  'risingText',
+  'noteText',
+] as const;

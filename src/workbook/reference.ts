@@ -58,6 +58,10 @@ export const call = (name: string, ...parts: readonly (string | number)[]): stri
 /** Text in a formula. */
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
+/** A link to cells of a tab as Google Sheets has it. @param id the number of the tab */
+export const linkFormula = (id: number, area: Area, text: string): string =>
+  `=${call('HYPERLINK', quoted(`#gid=${id}&range=${areaName(area)}`), quoted(text))}`;
+
 /** The formula with "," between arguments, for .xlsx files and engines that know no other. */
 export function withCommas(formula: string): string {
   return formula

@@ -11,13 +11,14 @@ import { END, KEYS, PERIODS, sectionKey, sourceKey, sumKey, THEME_TITLES } from 
 import { columnOf, type Layout, referencesTo, rowOf } from './layout';
 import * as look from './look';
 import { messages } from './messages';
-import { isMonthKey } from './month';
+import { isMonthKey, shortMonth } from './month';
 import type { Rule, TabPlan } from './plan';
 import { mostKey, readingFormula, statusFormula } from './reading';
 import { at, call, quoted } from './reference';
 import type { State } from './state';
 import { STATUSES } from './status';
-import { type TabBuilder, tabBuilder } from './tab-builder';
+import { LANDSCAPE, type TabBuilder, tabBuilder } from './tab-builder';
+import { targetNotes } from './target-notes';
 import { choiceKey, LATEST, PERIOD_CHOICES } from './workings';
 
 const FIXED_COLUMNS = [
@@ -102,19 +103,23 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     frozenRows: rowOf(layout.metrics, 'header'),
     frozenColumns: columnOf(layout.metrics, 'label'),
     columnWidths: [...Object.entries(WIDTHS).map(widthOf(layout)), ...months],
+    // With every month beside it, the page would be too small to read.
+    print: { ...LANDSCAPE, area: builder.area(KEYS, KEYS, 'footer', 'trend') },
     validations: [periodChoice(builder), monthChoice(builder, layout)],
     rules: statusRules(builder),
-    offRows: offRows(state.hidden, layout),
-    offBefore: offRows(new Set(state.snapshot.hidden ?? []), layout),
+    notes: targetNotes(state, (key) => builder.area(key, 'target')),
+    offRows: offKeys(state.hidden).map((key) => rowOf(layout.metrics, key)),
+    offBefore: offKeys(new Set(state.snapshot.hidden ?? [])).map((key) =>
+      rowOf(layout.metrics, key),
+    ),
   });
 }
 
 /** Rows of metrics that are switched off, and of themes without any other. */
-function offRows(hidden: ReadonlySet<string>, layout: Layout): number[] {
+export function offKeys(hidden: ReadonlySet<string>): string[] {
   const isOff = (metric: Metric): boolean => hidden.has(metric.id);
   const emptyThemes = themes.filter((theme) => metricsOf(theme).every(isOff));
-  const keys = [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];
-  return keys.map((key) => rowOf(layout.metrics, key));
+  return [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];
 }
 
 /** Only Status is tinted; its sign says the same without colour. */
@@ -180,6 +185,7 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
   for (const month of state.months) {
     builder.formula('header', month, call('DATE', 2000, `${own.fixedRow(KEYS, month)}-23999`, 1));
   }
+  planJump(builder, state);
   builder.style(builder.area('title', 'label'), look.title);
   builder.style(builder.area('title', 'status', 'title', 'target'), look.choice);
   builder.style(builder.area('headline', 'label', 'cause', 'label'), look.sentence);
@@ -187,10 +193,21 @@ function planHead(builder: TabBuilder, state: State, layout: Layout): void {
   builder.style(builder.area('header', 'this', 'header', 'change'), { align: 'right' });
   builder.style(builder.area('header', 'status'), { align: 'center' });
   builder.style(builder.area('header', 'yearAgo'), { align: 'right' });
+  builder.style(builder.area('header', 'trend'), { align: 'center' });
   builder.style(builder.area('header', 'gap', 'header', END), {
     align: 'right',
     numberFormat: look.MONTH_FORMAT,
   });
+}
+
+/** Months stand far to the right: a link leads to the latest complete one. */
+function planJump(builder: TabBuilder, state: State): void {
+  const complete = state.months.filter((month) => month < state.snapshot.running);
+  const latest = complete[complete.length - 1];
+  if (latest === undefined) return;
+  const link = { tab: 'metrics', area: builder.area('header', latest) } as const;
+  builder.cell('title', 'yearAgo', { value: messages.jumpTo(shortMonth(latest)), link });
+  builder.style(builder.area('title', 'yearAgo'), { ...look.link, align: 'right' });
 }
 
 /** "5 of 8 targets met, 2 near, 1 missed: First response time (4.1 h, target 3.0 h)." */
@@ -226,23 +243,42 @@ function planMetric(builder: TabBuilder, metric: Metric, state: State, layout: L
   builder.style(builder.area(metric.id, 'this', metric.id, 'change'), look.number);
   builder.style(builder.area(metric.id, 'this'), { bold: true });
   builder.style(builder.area(metric.id, 'status'), { align: 'center' });
-  builder.style(builder.area(metric.id, 'target'), look.typed);
+  if (metric.kind !== 'table') builder.style(builder.area(metric.id, 'target'), look.typed);
   builder.style(builder.area(metric.id, 'reading'), look.muted);
   builder.style(builder.area(metric.id, 'yearAgo'), look.number);
   builder.style(builder.area(metric.id, 'gap', metric.id, END), look.number);
   if (metric.kind === 'table') {
     builder.style(builder.area(metric.id, 'this', metric.id, 'previous'), look.name);
-    builder.style(builder.area(metric.id, 'yearAgo', metric.id, END), look.name);
+    builder.style(builder.area(metric.id, 'yearAgo'), look.name);
+    // Months are narrow: what is cut there is the end of a name, not its beginning.
+    builder.style(builder.area(metric.id, 'gap', metric.id, END), { ...look.name, align: 'left' });
     planShare(builder, metric, layout);
   }
-  if (metric.kind !== 'table') planJudged(builder, metric, layout);
+  if (metric.kind === 'table') return;
+  planChange(builder, metric, layout);
+  if (state.hidden.has(metric.id)) blankJudged(builder, metric);
+  else planJudged(builder, metric, layout);
+  planMost(builder, metric);
 }
 
 function planJudged(builder: TabBuilder, metric: Metric, layout: Layout): void {
-  planChange(builder, metric, layout);
+  // Stands for a month that there is not, where Workings looks one up.
+  builder.formula(metric.id, 'gap', '""');
   const status = statusFormula(metric, layout);
   if (status !== null) builder.formula(metric.id, 'status', status);
   builder.formula(metric.id, 'reading', readingFormula(metric, layout));
+  const row = rowOf(layout.workings, trendKey(metric.id));
+  const area = { row, column: columnOf(layout.workings, 'v1'), rows: 1, columns: 12 };
+  builder.cell(metric.id, 'trend', { sparkline: { tab: 'workings', area } });
+}
+
+/** A metric that is switched off is worked out but not judged. */
+function blankJudged(builder: TabBuilder, metric: Metric): void {
+  for (const column of ['status', 'reading', 'trend']) builder.value(metric.id, column, null);
+}
+
+/** The row for the upper of two targets. */
+function planMost(builder: TabBuilder, metric: Metric): void {
   if (metric.better !== 'range') return;
   builder.words(mostKey(metric.id), 'label', `${metric.name}: at most`);
   builder.style(builder.area(mostKey(metric.id), 'label'), { ...look.muted, align: 'right' });
@@ -260,9 +296,6 @@ function planChange(builder: TabBuilder, metric: Metric, layout: Layout): void {
     call('ROUND', pair.join('-'), changePlaces(metric.unit)),
   );
   builder.formula(metric.id, 'change', change);
-  const row = rowOf(layout.workings, trendKey(metric.id));
-  const area = { row, column: columnOf(layout.workings, 'v1'), rows: 1, columns: 12 };
-  builder.cell(metric.id, 'trend', { sparkline: { tab: 'workings', area } });
   const format = { numberFormat: numberFormat(metric.unit) };
   builder.style(builder.area(metric.id, 'this', metric.id, END), format);
   builder.style(builder.area(metric.id, 'change'), { numberFormat: changeFormat(metric.unit) });

@@ -9,6 +9,8 @@ export interface TabSnapshot {
   readonly values: readonly (readonly Scalar[])[];
   /** With leading "="; "" where a cell holds none. */
   readonly formulas: readonly (readonly string[])[];
+  /** "" where a cell has none; left out where they were not read. */
+  readonly notes?: readonly (readonly string[])[];
 }
 
 /** What the spreadsheet holds now, as far as it was read. */
@@ -26,6 +28,8 @@ export interface Snapshot {
   readonly hidden: readonly string[] | null;
   /** What the user chose in earlier imports: JSON text, of which only the sidebar knows more. */
   readonly importChoices?: string;
+  /** Numbers by which links name tabs, where they are known. */
+  readonly ids?: Readonly<Partial<Record<TabId, number>>>;
   /** Ids of the charts made earlier, by their key in the plan. */
   readonly charts: Readonly<Record<string, number>>;
 }

@@ -34,6 +34,8 @@ export interface State {
   readonly hidden: ReadonlySet<string>;
   /** Months that get their first number with this change. */
   readonly filling: readonly number[];
+  /** Lines that the table of agents has at least. */
+  readonly agentLines: number;
   readonly notices: readonly string[];
 }
 
@@ -45,6 +47,8 @@ export interface Due {
   readonly hidden?: readonly string[];
   /** Categories and channels that get a row. */
   readonly categories?: Partial<Categories>;
+  /** Lines that the table of agents must have. */
+  readonly agentLines?: number;
 }
 
 /** How many rows and columns are searched for a marker. */
@@ -119,7 +123,13 @@ function unticked(snapshot: Snapshot, found: Found | undefined): string[] | null
  */
 export function stateOf(
   snapshot: Snapshot,
-  { columns: wanted = [], filling = [], hidden: off, categories: named = {} }: Due = {},
+  {
+    columns: wanted = [],
+    filling = [],
+    hidden: off,
+    categories: named = {},
+    agentLines = 0,
+  }: Due = {},
 ): State {
   const due = [...wanted, ...filling];
   const found: Partial<Record<TabId, Found>> = {};
@@ -141,6 +151,7 @@ export function stateOf(
       found,
       hidden,
       filling,
+      agentLines,
       notices,
     };
   }
@@ -154,7 +165,7 @@ export function stateOf(
     return [...there, ...more.filter(({ key }) => !there.some((known) => known.key === key))];
   });
   const months = sorted([...columns.filter(isMonthKey).map(Number), ...due]);
-  return { snapshot, months, categories, found, hidden, filling, notices };
+  return { snapshot, months, categories, found, hidden, filling, agentLines, notices };
 }
 
 function sorted(months: readonly number[]): number[] {

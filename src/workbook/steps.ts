@@ -4,7 +4,7 @@ import type { Layout, TabLayout } from './layout';
 import { isMonthKey } from './month';
 import type { LineChart, Plan, PlannedCell, Rule, TabPlan, Validation } from './plan';
 import type { Area } from './reference';
-import { areaName, on } from './reference';
+import { areaName, linkFormula, on, withCommas } from './reference';
 import { canonicalFormula } from './shift';
 import {
   formulaAt,
@@ -29,6 +29,7 @@ export type Step =
   | ({ readonly do: 'insert'; readonly tab: TabId; readonly axis: 'rows' | 'columns' } & Insert)
   | { readonly do: 'write'; readonly tab: TabId; readonly area: Area; readonly cells: Content[][] }
   | StyleStep
+  | { readonly do: 'notes'; readonly tab: TabId; readonly area: Area; readonly texts: string[][] }
   | {
       readonly do: 'width';
       readonly tab: TabId;
@@ -77,8 +78,15 @@ export type Step =
   | { readonly do: 'hideTab'; readonly tab: TabId }
   | { readonly do: 'show'; readonly tab: TabId };
 
-/** What is written to a cell: a formula (leading "="), a constant, or null for blank. */
-export type Content = { readonly formula: string } | Scalar;
+/** What is written to a cell: a formula (leading "="), a link, a constant, or null for blank. */
+export type Content = { readonly formula: string } | Link | Scalar;
+
+/** A text that leads to cells of a tab. */
+export interface Link {
+  readonly text: string;
+  readonly to: TabId;
+  readonly area: Area;
+}
 
 /**
  * What to change so that the spreadsheet is as planned. Only cells we own, only those that differ;
@@ -94,6 +102,7 @@ export function stepsOf(plan: Plan, snapshot: Snapshot, layout: Layout): Step[] 
     ...each((tab, where) => [
       ...writeSteps(tab, where, snapshot, layout),
       ...lookSteps(tab, where),
+      ...noteSteps(tab, where, snapshot),
     ]),
     ...each((tab, where) => listSteps(tab, where, layout)),
     ...plan.charts.map((chart): Step => ({ do: 'chart', tab: chart.on, chart })),
@@ -132,6 +141,9 @@ const contentOf = (cell: PlannedCell, layout: Layout): Content => {
     const { tab, area } = cell.sparkline;
     return { formula: `=SPARKLINE(${on(layout[tab].name, areaName(area))})` };
   }
+  if (cell.link !== undefined) {
+    return { text: String(cell.value), to: cell.link.tab, area: cell.link.area };
+  }
   return cell.formula === undefined ? (cell.value ?? null) : { formula: cell.formula };
 };
 
@@ -156,7 +168,7 @@ function writeSteps(plan: TabPlan, own: TabLayout, snapshot: Snapshot, layout: L
     else if (!cell.isOnce && tab !== undefined) {
       const before = { row: rows[cell.row - 1] ?? 0, column: columns[cell.column - 1] ?? 0 };
       const isKept = cell.isWords === true && isFilled(tab, before.row, before.column);
-      if (!isKept && !isSame(tab, before, content, own, layout)) {
+      if (!isKept && !isSame(snapshot, tab, before, content, own, layout)) {
         put(cell.row, cell.column, content);
       }
     }
@@ -183,6 +195,7 @@ function fillFresh(
 }
 
 function isSame(
+  snapshot: Snapshot,
   tab: TabSnapshot,
   before: { row: number; column: number },
   content: Content,
@@ -191,10 +204,42 @@ function isSame(
 ): boolean {
   const formula = formulaAt(tab, before.row, before.column);
   if (content !== null && typeof content === 'object') {
+    if ('to' in content) {
+      const id = snapshot.ids?.[content.to];
+      const link = id === undefined ? '' : linkFormula(id, content.area, content.text);
+      return formula !== '' && withCommas(formula) === withCommas(link);
+    }
     const planned = canonicalFormula(content.formula, own, layout, false);
     return formula !== '' && canonicalFormula(formula, own, layout, true) === planned;
   }
   return formula === '' && valueAt(tab, before.row, before.column) === content;
+}
+
+/** Notes in one write around all that differ. */
+function noteSteps(plan: TabPlan, own: TabLayout, snapshot: Snapshot): Step[] {
+  const notes = own.isNew ? [] : snapshot.tabs[plan.tab]?.notes;
+  if (notes === undefined) return [];
+  const [rows, columns] = [own.rows, own.columns].map(({ keys, fresh }) =>
+    formerPositions(keys, own.isNew ? keys : fresh),
+  );
+  const before = (row: number, column: number): string =>
+    notes[(rows?.[row - 1] ?? 0) - 1]?.[(columns?.[column - 1] ?? 0) - 1] ?? '';
+  const changed = plan.notes.filter(({ row, column, text, begins }) => {
+    const note = before(row, column);
+    return note !== text && (note === '' || note.indexOf(begins) === 0);
+  });
+  if (changed.length === 0) return [];
+  const area = bounds(changed.map((note) => ({ ...note, rows: 1, columns: 1 })));
+  const texts = Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (_, column) =>
+      before(area.row + row, area.column + column),
+    ),
+  );
+  for (const { row, column, text } of changed) {
+    const line = texts[row - area.row];
+    if (line !== undefined) line[column - area.column] = text;
+  }
+  return [{ do: 'notes', tab: plan.tab, area, texts }];
 }
 
 interface Rectangle {
@@ -251,7 +296,7 @@ function rowRuns(changed: ReadonlyMap<number, ReadonlyMap<number, Content>>): Re
 }
 
 /** Contiguous positions as spans. */
-function spans(positions: readonly number[]): { from: number; count: number }[] {
+export function spans(positions: readonly number[]): { from: number; count: number }[] {
   const result: { from: number; count: number }[] = [];
   for (const position of [...positions].sort((a, b) => a - b)) {
     const last = result[result.length - 1];
@@ -311,7 +356,7 @@ function lookSteps(plan: TabPlan, layout: TabLayout): Step[] {
   });
   return [
     ...looks,
-    ...sized(plan, isFreshColumn, isFreshRow),
+    ...sized(plan, layout.isNew, isFreshColumn, isFreshRow),
     ...(layout.isNew ? newTabSteps(plan) : []),
   ];
 }
@@ -378,6 +423,7 @@ function bounds(areas: readonly Area[]): Area {
 
 function sized(
   plan: TabPlan,
+  isNew: boolean,
   isFreshColumn: (column: number) => boolean,
   isFreshRow: (row: number) => boolean,
 ): Step[] {
@@ -392,7 +438,7 @@ function sized(
   const hidden = (axis: 'rows' | 'columns', positions: readonly number[]): Step[] =>
     spans(positions).map((span) => ({ do: 'hide', tab, axis, ...span }));
   return [
-    ...sizeRuns(widths.map((each) => [each.column, each.width])).map(
+    ...(isNew ? sizeRuns : grouped)(widths.map((each) => [each.column, each.width])).map(
       ({ size, ...run }): Step => ({ do: 'width', tab, ...run, width: size }),
     ),
     ...grouped(heights.map((each) => [each.row, each.height])).map(
@@ -409,7 +455,7 @@ function sized(
 type Sized = readonly [position: number, size: number];
 type Run = { from: number; count: number; size: number };
 
-/** The commonest size over all of them first where that saves calls, then what differs. */
+/** On a new tab: the commonest size over all of them where that saves calls, then what differs. */
 function sizeRuns(sizes: readonly Sized[]): Run[] {
   const runs = grouped(sizes);
   const counts = new Map<number, number>();
@@ -417,7 +463,7 @@ function sizeRuns(sizes: readonly Sized[]): Run[] {
   const [common, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
   const last = runs[runs.length - 1];
   const first = runs[0];
-  if (times < 3 || first === undefined || last === undefined) return runs;
+  if (times < 2 || first === undefined || last === undefined) return runs;
   const all = { from: first.from, count: last.from + last.count - first.from, size: common };
   return [all, ...runs.filter(({ size }) => size !== common)];
 }

@@ -1,9 +1,11 @@
 import { KEYS } from './keys';
 import { columnOf, rowOf, type TabLayout } from './layout';
-import type { PlannedCell, Style, StyledArea, TabPlan } from './plan';
+import type { PlannedCell, PrintSetup, Style, StyledArea, TabPlan } from './plan';
 import type { Area } from './reference';
 import type { Scalar } from './snapshot';
 import { markerOf } from './tab';
+
+export const LANDSCAPE: PrintSetup = { orientation: 'landscape', pagesWide: 1 };
 
 type Key = string | number;
 
@@ -68,7 +70,7 @@ export function tabBuilder(layout: TabLayout) {
       offRows: [],
       offBefore: [],
       hiddenColumns: [columnOf(layout, KEYS)],
-      print: { orientation: 'landscape', pagesWide: 1 },
+      print: LANDSCAPE,
       ...rest,
       cells,
       styles,

@@ -2,7 +2,7 @@ import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { numberFormat } from '../metrics/format';
 import { lineGroups } from './chart-lines';
 import { found, rangeText, trendKey } from './judgement';
-import { END, KEYS, sumKey } from './keys';
+import { END, KEYS, sectionKey, sumKey } from './keys';
 import { columnOf, type Layout, type References, referencesTo, rowOf } from './layout';
 import * as look from './look';
 import { messages } from './messages';
@@ -95,6 +95,11 @@ function planHead(builder: TabBuilder, layout: Layout): void {
   builder.formula('cause', 'month', workings.fixed('noteText', 'this'));
   builder.words('header', 'month', 'MONTH');
   builder.style(builder.area('title', 'month'), look.title);
+  const row = rowOf(layout.monthly, sectionKey('categories'));
+  const area = { row, column: columnOf(layout.monthly, 'label'), rows: 1, columns: 1 };
+  const link = { tab: 'monthly', area } as const;
+  builder.cell('title', 'rest:category', { value: messages.renameCategories, link });
+  builder.style(builder.area('title', 'rest:category'), { ...look.link, align: 'right' });
   builder.style(builder.area('headline', 'month', 'cause', 'month'), look.sentence);
 }
 

@@ -1,6 +1,6 @@
 import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
 import { lineGroups, MOST_LINES } from './chart-lines';
-import { JUDGED_COLUMNS, judgementRows, planJudgement } from './judgement';
+import { BLANK_PLACE, JUDGED_COLUMNS, judgementRows, planJudgement } from './judgement';
 import { END, insideKey, KEYS, PERIODS, sumKey } from './keys';
 import { type Layout, referencesTo } from './layout';
 import { MONTH_NAMES } from './month';
@@ -22,12 +22,13 @@ export const choiceKey = (month: number | string): string => `choice:${month}`;
 export const chartKey = (breakdown: Breakdown, place: number | 'head'): string =>
   `chart:${breakdown.id}:${place}`;
 
-/** Months that lists by formula have room for; a refresh makes more. */
-const LISTED_MONTHS = 60;
+/** Months that lists by formula have room for, at the least and beyond those there are. */
+const LISTED_MONTHS = 36;
+const SPARE_MONTHS = 12;
 
 /** 1, 2, 3 … for each month that a list has room for, the newest first. */
 export const listed = (state: State): number[] =>
-  numbered(Math.max(LISTED_MONTHS, state.months.length));
+  numbered(Math.max(LISTED_MONTHS, state.months.length + SPARE_MONTHS));
 
 export function workingsRows(state: State): string[] {
   return [
@@ -77,7 +78,7 @@ export function planWorkings(state: State, layout: Layout): TabPlan {
 }
 
 /** "Jul 2026", from an ordinal, without dates or text masks, which differ by locale. */
-function monthText(names: string, ordinal: string): string {
+export function monthText(names: string, ordinal: string): string {
   const year = `(${ordinal}-${call('MOD', ordinal, 12)})/12`;
   return `${call('INDEX', names, 1, `${call('MOD', ordinal, 12)}+1`)}&" "&${year}`;
 }
@@ -200,7 +201,12 @@ function planChartRows(builder: TabBuilder, state: State, layout: Layout): void 
   builder.formula(
     'chartStart',
     'this',
-    call('MAX', `${end}-${CHART_MONTHS - 1}`, call('MINIFS', ordinals, exists, 1)),
+    call(
+      'IF',
+      `${end}=0`,
+      1,
+      call('MAX', `${end}-${CHART_MONTHS - 1}`, call('MINIFS', ordinals, exists, 1)),
+    ),
   );
   const names = here.row('monthNames', 'v1', 'v12');
   for (const breakdown of BREAKDOWNS) {
@@ -220,29 +226,17 @@ function planChartRows(builder: TabBuilder, state: State, layout: Layout): void 
       const key = chartKey(breakdown, place);
       for (const column of unused) builder.value(key, column, null);
       const ordinal = here.cell(key, 'previous');
-      const start = here.fixed('chartStart', 'this');
-      const wanted = `${start}+${place - 1}`;
-      builder.formula(
-        key,
-        'previous',
-        call('IF', call('OR', `${end}=0`, `${wanted}>${end}`), '""', wanted),
-      );
+      const wanted = `${here.fixed('chartStart', 'this')}+${place - 1}`;
+      builder.formula(key, 'previous', call('IF', `${wanted}>${end}`, '""', wanted));
       builder.formula(key, 'this', call('IF', `${ordinal}=""`, '""', monthText(names, ordinal)));
-      const found = here.cell(key, 'yearAgo');
-      builder.formula(key, 'yearAgo', call('IFNA', call('MATCH', ordinal, ordinals, 0), '""'));
+      const at = here.cell(key, 'yearAgo');
+      const match = call('MATCH', ordinal, ordinals, 0);
+      builder.formula(key, 'yearAgo', call('IFNA', match, BLANK_PLACE));
       lines.forEach((line, index) => {
-        const count = (row: string): string =>
-          call('INDEX', monthly.row(row, 'gap', END), 1, found);
-        const first = line.key ?? sumKey(breakdown);
-        const rest = call('SUM', ...line.besides.map(count));
-        const drawn = line.key === null ? `${count(first)}-${rest}` : count(first);
-        const isGap = `${call('COUNT', count(first))}=0`;
-        const value = call(
-          'IF',
-          `${call('COUNT', found)}=0`,
-          call('NA'),
-          call('IF', isGap, call('NA'), drawn),
-        );
+        const count = (row: string): string => call('INDEX', monthly.row(row, 'gap', END), 1, at);
+        const first = count(line.key ?? sumKey(breakdown));
+        const rest = line.key === null ? `-${call('SUM', ...line.besides.map(count))}` : '';
+        const value = call('IF', `${call('COUNT', first)}=0`, call('NA'), first + rest);
         builder.formula(key, valueKey(index + 1), value);
       });
     }

@@ -56,6 +56,15 @@ function runsOf(cells: CellsByAddress): { row: number; column: number; values: W
   return runs;
 }
 
+/** Cells that lead to others. */
+export function writeLinks({ file, name, nameOf }: TabFile, cells: CellsByAddress): void {
+  for (const [address, { link }] of cells) {
+    if (link === undefined) continue;
+    const place = `${quotedTab(nameOf(link.tab))}!${areaName(link.area)}`;
+    file.SetCellHyperLink(name, address, place, 'Location');
+  }
+}
+
 /** Small lines in cells. */
 export function writeSparklines({ file, name, nameOf }: TabFile, cells: CellsByAddress): void {
   const lines = [...cells].flatMap(([address, { sparkline }]) =>

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { PlannedCell } from '../workbook/plan';
 import type { Scalar } from '../workbook/snapshot';
 import { type CellsByAddress, LINE } from './cells';
@@ -6,11 +6,14 @@ import type { Anchor } from './chart';
 import { fileFormula } from './formula';
 import { withAnchors, withDrawn } from './pack-chart';
 import { escapeXml } from './xml';
+import { type Deflate, zipped } from './zip';
 
 export interface PackedTab {
   readonly cells: CellsByAddress;
   /** Rows whose height is an estimate. */
   readonly fitted: ReadonlySet<number>;
+  /** Numbers of styles that show nothing where a cell is blank. */
+  readonly unseen: ReadonlySet<number>;
 }
 
 /** What is added to the parts that the writer made. */
@@ -34,16 +37,16 @@ const ERROR = /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)$/;
  * The file with formulas, their results, and what charts draw, packed in one order at one date, so that
  * equal input gives equal bytes.
  */
-export function packFile(bytes: Uint8Array, additions: Additions): Uint8Array {
+export function packFile(bytes: Uint8Array, additions: Additions, deflate: Deflate): Uint8Array {
   const parts = unzipSync(bytes);
-  const packed: Zippable = {};
-  for (const name of Object.keys(parts).sort(typesFirst)) {
-    const part = parts[name] ?? new Uint8Array();
-    const patch = name === TYPES ? sortedTypes(Object.keys(parts)) : patchFor(name, additions);
-    packed[name] = patch === null ? part : strToU8(patch(strFromU8(part)));
-  }
-  // The date is taken by the clock on the wall, so this is the same anywhere.
-  return zipSync(packed, { level: 9, mtime: new Date(1980, 0, 1) });
+  const patched = Object.keys(parts)
+    .sort(typesFirst)
+    .map((name) => {
+      const part = parts[name] ?? new Uint8Array();
+      const patch = name === TYPES ? sortedTypes(Object.keys(parts)) : patchFor(name, additions);
+      return [name, patch === null ? part : strToU8(patch(strFromU8(part)))] as const;
+    });
+  return zipped(patched, deflate);
 }
 
 const TYPES = '[Content_Types].xml';
@@ -83,8 +86,15 @@ function patchFor(name: string, additions: Additions): Patch | null {
 }
 
 function withTab(xml: string, tab: PackedTab, names: ReadonlyMap<string, string>): string {
-  return withFormulas(withLines(withEstimates(withDigits(xml), tab.fitted)), tab.cells, names);
+  const settled = withLines(withEstimates(withoutUnseen(withDigits(xml), tab.unseen), tab.fitted));
+  return withFormulas(settled, tab.cells, names);
 }
+
+/** Leaves out blank cells that look like none. */
+const withoutUnseen = (xml: string, unseen: ReadonlySet<number>): string =>
+  xml.replace(/<c r="[A-Z]+\d+" s="(\d+)"><\/c>/g, (whole, style: string) =>
+    unseen.has(Number(style)) ? '' : whole,
+  );
 
 /** Yes and no as 1 and 0: some readers know no other words for them. */
 const withDigits: Patch = (xml) =>
@@ -127,13 +137,17 @@ const withLines: Patch = (xml) =>
     .replace(/<x14:sparklineGroup /g, '<x14:sparklineGroup lineWeight="1.25" displayHidden="1" ')
     .replace(/<x14:colorLast [^>]*>/g, `<x14:colorLast rgb="FF${LINE.slice(1)}">`);
 
+/** As many digits as engines have in common: those behind them are rounding. */
+const DIGITS = 12;
+
 function resultOf({ value }: PlannedCell<string>): { type: string; text: string } {
-  if (value === undefined) return { type: '', text: '' };
-  if (typeof value === 'number') return { type: '', text: `<v>${value}</v>` };
+  if (value === undefined || value === null || value === '') return { type: '', text: '' };
+  if (typeof value === 'number') {
+    return { type: '', text: `<v>${Number(value.toPrecision(DIGITS))}</v>` };
+  }
   if (typeof value === 'boolean') return { type: ' t="b"', text: `<v>${value ? 1 : 0}</v>` };
-  const text = value ?? '';
-  const type = ERROR.test(text) ? 'e' : 'str';
-  return { type: ` t="${type}"`, text: `<v>${escapeXml(text)}</v>` };
+  const type = ERROR.test(value) ? 'e' : 'str';
+  return { type: ` t="${type}"`, text: `<v>${escapeXml(value)}</v>` };
 }
 
 /** The font of cells without a style: the first one of the file. */

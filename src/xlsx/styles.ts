@@ -1,5 +1,5 @@
 import type { Style, StyledArea } from '../workbook/plan';
-import { type Area, at } from '../workbook/reference';
+import { type Area, at, columnName } from '../workbook/reference';
 import type { TabFile } from './tab-file';
 
 export const FONT = 'Arial';
@@ -102,17 +102,56 @@ function styleOf(style: Style) {
   };
 }
 
-/** Gives cells their look; `known` keeps the numbers of styles over all tabs. */
+/** The number of a style; `known` keeps those of all tabs. */
+function numberOf({ file }: TabFile, style: Style, known: Map<string, number>): number {
+  const wanted = styleOf(style);
+  const key = JSON.stringify(wanted);
+  const id = known.get(key) ?? file.NewStyle(wanted).style;
+  known.set(key, id);
+  return id;
+}
+
+/** Rows from which on one look down to the last row is that of its columns. */
+const TALL = 60;
+
+/**
+ * Tinted blocks down to the last row of a tab, as styles of whole columns instead of thousands of
+ * blank cells. To be called before there are cells, which take their column's style.
+ * @returns what is left to give to cells, and the blocks given to columns
+ */
+export function writeColumnStyles(
+  tab: TabFile,
+  rectangles: readonly StyledRectangle[],
+  lastRow: number,
+  known: Map<string, number>,
+): { own: StyledRectangle[]; ofColumns: StyledRectangle[] } {
+  const isTall = ({ row, rows, style }: StyledRectangle): boolean =>
+    style.background !== undefined && rows >= TALL && row + rows > lastRow;
+  const ofColumns = rectangles.filter(isTall);
+  for (const { column, columns, style } of ofColumns) {
+    const span = `${columnName(column)}:${columnName(column + columns - 1)}`;
+    tab.file.SetColStyle(tab.name, span, numberOf(tab, style, known));
+  }
+  // What stands above in these columns looks as it did.
+  const above = ofColumns.map((area) => ({ ...area, row: 1, rows: area.row - 1, style: {} }));
+  const own = [...above, ...rectangles.filter((each) => !isTall(each))];
+  return { own: own.filter(({ rows }) => rows > 0), ofColumns };
+}
+
+/**
+ * Gives cells their look.
+ * @returns the numbers of styles that show nothing where a cell is blank
+ */
 export function writeStyles(
-  { file, name }: TabFile,
+  tab: TabFile,
   rectangles: readonly StyledRectangle[],
   known: Map<string, number>,
-): void {
+): Set<number> {
+  const unseen = new Set<number>();
   for (const { row, column, rows, columns, style } of rectangles) {
-    const wanted = styleOf(style);
-    const key = JSON.stringify(wanted);
-    const id = known.get(key) ?? file.NewStyle(wanted).style;
-    known.set(key, id);
-    file.SetCellStyle(name, at(row, column), at(row + rows - 1, column + columns - 1), id);
+    const id = numberOf(tab, style, known);
+    if (style.background === undefined) unseen.add(id);
+    tab.file.SetCellStyle(tab.name, at(row, column), at(row + rows - 1, column + columns - 1), id);
   }
+  return unseen;
 }

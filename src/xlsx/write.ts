@@ -1,24 +1,37 @@
 import type { Plan } from '../workbook/plan';
-import { type Area, areaName, at } from '../workbook/reference';
+import { type Area, areaName, at, fixedArea } from '../workbook/reference';
 import type { Scalar } from '../workbook/snapshot';
-import { type CellsByAddress, cellsByAddress, writeCells, writeSparklines } from './cells';
+import {
+  type CellsByAddress,
+  cellsByAddress,
+  writeCells,
+  writeLinks,
+  writeSparklines,
+} from './cells';
 import { type Anchor, anchorOf, chartReferences, writeChart } from './chart';
 import { writeRules, writeValidations } from './checks';
 import { type Engine, newFile, type XlsxFile } from './engine';
 import { quotedTab } from './formula';
 import { type PackedTab, packFile } from './pack';
 import { writeHeights, writeSizes } from './sizes';
-import { FONT, layStyles, writeStyles } from './styles';
+import { FONT, layStyles, writeColumnStyles, writeStyles } from './styles';
 import type { TabFile } from './tab-file';
 import { fileNames } from './tab-names';
 import { clean } from './xml';
+import { type Deflate, deflateHere } from './zip';
 
 /**
  * A workbook as the bytes of an .xlsx file: the plan that is applied to a spreadsheet, with the
  * results of its formulas where its cells carry them.
+ * @param deflate the best that is at hand
  * @throws where the writer refuses something, naming it
  */
-export function writeWorkbook(engine: Engine, plan: Plan<string>, title: string): Uint8Array {
+export function writeWorkbook(
+  engine: Engine,
+  plan: Plan<string>,
+  title: string,
+  deflate: Deflate = deflateHere,
+): Uint8Array {
   const file = newFile(engine);
   const names = fileNames(plan.tabs.map((tab) => tab.name));
   const byId = new Map(plan.tabs.map(({ tab, name }) => [tab, names.get(name) ?? name]));
@@ -35,19 +48,20 @@ export function writeWorkbook(engine: Engine, plan: Plan<string>, title: string)
   const tabs = plan.tabs.map((tab) => {
     const cells = cellsByAddress(tab.cells);
     const written = { engine, file, plan: tab, name: nameOf(tab.tab), names, nameOf };
-    return { cells, fitted: writeTab(written, cells, styles) };
+    return writeTab(written, cells, styles);
   });
   for (const chart of plan.charts) writeChart({ engine, file, nameOf }, chart);
   for (const { tab } of plan.tabs.filter(({ isHidden }) => isHidden)) {
     file.SetSheetVisible(nameOf(tab), false);
   }
-  return packFile(bytesOf(file), {
+  const additions = {
     title,
     tabs,
     names,
     drawn: drawnBy(plan, tabs, nameOf),
     anchors: anchorsOf(plan),
-  });
+  };
+  return packFile(bytesOf(file), additions, deflate);
 }
 
 function startFile(file: XlsxFile, tabs: readonly string[]): void {
@@ -59,22 +73,25 @@ function startFile(file: XlsxFile, tabs: readonly string[]): void {
   file.SetCalcProps({ FullCalcOnLoad: true });
 }
 
-/** @returns the rows whose height is an estimate */
-function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number>): Set<number> {
+function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number>): PackedTab {
   const styles = layStyles(tab.plan.styles);
   const rows = Math.max(1, ...tab.plan.cells.map((cell) => cell.row));
   writeSizes(tab);
+  const { own, ofColumns } = writeColumnStyles(tab, styles, rows, known);
   writeCells(tab, cells);
-  writeStyles(tab, styles, known);
+  const unseen = writeStyles(tab, own, known);
   const fitted = writeHeights(tab, cells, styles, rows);
   writeSparklines(tab, cells);
+  writeLinks(tab, cells);
   writeValidations(tab);
   writeRules(tab);
   writeNotes(tab);
   writeView(tab);
   if (tab.plan.filter !== null) tab.file.AutoFilter(tab.name, areaName(tab.plan.filter), []);
   writePrint(tab);
-  return fitted;
+  // Under a style of the whole column, and on tabs of the user's own, every cell is kept.
+  const keepsAll = ofColumns.length > 0 || tab.plan.hasGridlines === true;
+  return { cells, fitted, unseen: keepsAll ? new Set() : unseen };
 }
 
 function writeNotes({ file, name, plan }: TabFile): void {
@@ -105,7 +122,7 @@ const MARGINS = { Left: 0.4, Right: 0.4, Top: 0.5, Bottom: 0.5, Header: 0.2, Foo
 
 /** The frozen rows stand on every page. */
 function writePrint({ file, name, plan }: TabFile): void {
-  const { orientation, pagesWide } = plan.print;
+  const { orientation, pagesWide, area } = plan.print;
   file.SetSheetProps(name, { FitToPage: true });
   file.SetPageLayout(name, {
     Size: A4,
@@ -114,12 +131,11 @@ function writePrint({ file, name, plan }: TabFile): void {
     FitToHeight: 0,
   });
   file.SetPageMargins(name, MARGINS);
-  if (plan.frozenRows === 0) return;
-  file.SetDefinedName({
-    Name: '_xlnm.Print_Titles',
-    RefersTo: `${quotedTab(name)}!$1:$${plan.frozenRows}`,
-    Scope: name,
-  });
+  const define = (Name: string, reference: string): void => {
+    file.SetDefinedName({ Name, RefersTo: `${quotedTab(name)}!${reference}`, Scope: name });
+  };
+  if (area !== undefined) define('_xlnm.Print_Area', fixedArea(area));
+  if (plan.frozenRows > 0) define('_xlnm.Print_Titles', `$1:$${plan.frozenRows}`);
 }
 
 function bytesOf(file: XlsxFile): Uint8Array {

@@ -1,10 +1,12 @@
 import { METRICS } from '../../src/metrics/catalogue';
 import { firstHidden, idleInputs } from '../../src/workbook/choices';
 import { monthlyInputs } from '../../src/workbook/keys';
+import { messages } from '../../src/workbook/messages';
 import { mostKey } from '../../src/workbook/reading';
 import {
   type Addon,
   answerOf,
+  calculateTabs,
   JULY,
   openAddon,
   openCopy,
@@ -12,6 +14,7 @@ import {
   sentenceOf,
 } from '../support/addon';
 import { copyOf, differencesOf } from '../support/differences';
+import { withFewRows } from '../support/light';
 
 const IDS = METRICS.map(({ id }) => id);
 const allBut = (...shown: string[]): string[] => IDS.filter((id) => !shown.includes(id));
@@ -20,6 +23,7 @@ const SET_UP = openAddon();
 SET_UP.setUp();
 savedOf(SET_UP.save(JULY, { ticketsReceived: 486, csatSatisfied: 246, csatResponses: 300 }));
 SET_UP.tab('metrics').type('csat', 'target', 83);
+SET_UP.refresh();
 const openFilled = (): Addon => openCopy(SET_UP.model);
 
 const isHidden = (addon: Addon, tab: 'metrics' | 'monthly', key: string): boolean =>
@@ -84,6 +88,32 @@ test('nothing is deleted: all of it comes back', () => {
   expect(choose(addon, [])).toContain(`${IDS.length} metrics are shown`);
 });
 
+/** Formulas of a metric in the columns of Metrics that judge it, and in its row of Workings. */
+function judging(addon: Addon, id: string): number {
+  const metrics = addon.tab('metrics');
+  const workings = addon.tab('workings');
+  const cells = ['status', 'reading', 'trend'].map((column) => metrics.cell(id, column));
+  const helpers = workings.columns
+    .filter((key) => key !== '' && key !== 'keys')
+    .map((column) => workings.cell(`trend:${id}`, column));
+  return [...cells, ...helpers].filter((cell) => cell?.formula !== undefined).length;
+}
+
+test('what is off is worked out, and judged as soon as it is shown', () => {
+  const addon = openFilled();
+  const shown = judging(addon, 'frt');
+  expect(shown).toBeGreaterThan(20);
+  expect(judging(addon, 'asa')).toBe(0);
+  for (const column of ['this', 'previous', 'yearAgo', JULY]) {
+    expect(addon.tab('metrics').cell('asa', column)?.formula).toContain('Monthly');
+  }
+  choose(
+    addon,
+    IDS.filter((id) => id === 'frt'),
+  );
+  expect([judging(addon, 'asa'), judging(addon, 'frt')]).toEqual([shown, 0]);
+});
+
 test('a refresh applies ticks that somebody set by hand, and remembers them', () => {
   const addon = openFilled();
   addon.tab('definitions').type('nps', 'show', false);
@@ -112,4 +142,23 @@ test('a choice of nothing, or of what does not exist, is refused and changes not
   expect(sentenceOf(addon.ask('saveChoices', { hidden: IDS }))).toMatch(/^[A-Z].+[.?]$/);
   expect(sentenceOf(addon.ask('saveChoices', { hidden: ['mood'] }))).toContain('mood');
   expect(JSON.stringify(addon.model)).toBe(before);
+});
+
+test('the answer about numbers per agent turns the switch of the tab Agents', () => {
+  const addon = openFilled();
+  const told = (): unknown => {
+    const calculation = calculateTabs(withFewRows(addon.model), ['agents', 'workings', 'monthly']);
+    const sentence = calculation.of('agents', 'headline', 'label');
+    calculation.close();
+    return sentence;
+  };
+  const position = () => addon.tab('agents').cell('title', 'frt')?.value;
+  expect([position(), told()]).toEqual(['No', messages.agentsOff]);
+  answerOf(addon.ask('saveChoices', { hidden: firstHidden(), agents: 'By name' }));
+  expect([position(), told()]).toEqual(['By name', messages.noAgents]);
+  answerOf(addon.ask('saveChoices', { hidden: firstHidden() }));
+  expect(position()).toBe('By name');
+  const wrong = { hidden: firstHidden(), agents: 'By shoe size' } as never;
+  expect(sentenceOf(addon.ask('saveChoices', wrong))).toContain('“By shoe size”');
+  expect(position()).toBe('By name');
 });

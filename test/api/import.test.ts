@@ -203,6 +203,60 @@ test('a formula of the user stays', () => {
   );
 });
 
+describe('agents', () => {
+  const figures = { ticketsAssigned: 20, ticketsResolved: 18, replies: 40 };
+  const agents = [
+    { month: JULY, name: 'Ana', figures },
+    { month: JULY, name: '=Ben', figures: { ...figures, ticketsResolved: 9 } },
+  ];
+  const withAgents = (): Addon => {
+    const addon = opened();
+    addon.tab('agents').type('title', 'frt', 'By name');
+    return addon;
+  };
+
+  test('are ranked, replaced by a later import, and taken back', () => {
+    const addon = withAgents();
+    const before = copyOf(addon.model);
+    const months = monthsOf(deskOf(addon), { [JULY]: { ticketsReceived: 40 } });
+    const { undo } = applied(addon, { months, agents });
+    expect(addon.tab('agents').cell('line:2', 'table:agent')?.value).toBe('=Ben');
+    applied(addon, {
+      agents: [{ month: JULY, name: 'Ana', figures: { ...figures, ticketsResolved: 8 } }],
+    });
+    expect(addon.tab('agents').cell('line:1', 'table:ticketsResolved')?.value).toBe(8);
+    expect(addon.tab('agents').cell('line:3', 'table:agent')).toBeUndefined();
+    const calculation = calculateTabs(addon.model);
+    expect(calculation.of('agents', 'line:1', 'label')).toBe('=Ben');
+    expect(calculation.of('agents', 'line:2', 'resolved')).toBe(8);
+    calculation.close();
+    applied(addon, undo);
+    const left = differencesOf(before, addon.model).filter(({ tab }) => tab === 'Agents');
+    expect(left).toEqual([]);
+  });
+
+  test('make the table longer where there are many', () => {
+    const addon = withAgents();
+    const many = Array.from({ length: 240 }, (_, index) => ({
+      month: JULY - (index % 24),
+      name: `Agent ${Math.floor(index / 24)}`,
+      figures,
+    }));
+    const calls = addon.callsOf(() => applied(addon, { agents: many }));
+    expect(calls).toBeLessThanOrEqual(60);
+    expect(addon.tab('agents').cell('line:240', 'table:agent')?.value).toBe('Agent 9');
+    expect(addon.refresh()).toEqual([]);
+  });
+
+  test('are refused where they are switched off, or have figures that are none', () => {
+    const refused = (addon: Addon, request: Partial<ImportRequest>) =>
+      sentenceOf(addon.ask('applyImport', { ...NOTHING, ...request }));
+    expect(refused(opened(), { agents })).toContain('switched off for this workbook');
+    const odd = [{ month: JULY, name: 'Ana', figures: { shoeSize: 44 } }];
+    expect(refused(withAgents(), { agents: odd })).toContain('no column “shoeSize”');
+  });
+});
+
 test('what was chosen for files with these headers is remembered', () => {
   const addon = opened();
   const choices = { 'id|created': { source: 'generic', map: { created: 'Opened on' } } };

@@ -4,6 +4,7 @@ import { createChoiceController } from '../../src/sidebar/choose/choice-controll
 import {
   type ChoiceAction,
   type ChoiceState,
+  changeCount,
   changedIds,
   NOTHING_CHOSEN,
   reduceChoice,
@@ -24,6 +25,40 @@ const idsOf = (pack: string): string[] =>
   METRICS.filter((metric) => metric.pack === pack).map(({ id }) => id);
 const packIn = (state: ChoiceState, id: string) =>
   viewChoices(state).packs.find((pack) => pack.id === id);
+
+describe('numbers per agent', () => {
+  const chosen = (agents: 'No' | 'By name' | 'By initials') =>
+    choiceAfter({ type: 'agentsChosen', agents });
+
+  test('an answer is a change, until it is No again or saved', () => {
+    expect(changeCount(choiceAfter())).toBe(0);
+    expect(changeCount(chosen('By name'))).toBe(1);
+    expect(
+      changeCount(reduceChoice(chosen('By name'), { type: 'agentsChosen', agents: 'No' })),
+    ).toBe(0);
+    const saved: ChoiceAction = { type: 'saved', message: '', shown: [] };
+    expect(reduceChoice(chosen('By name'), saved).agents).toBeNull();
+  });
+
+  test('it is sent with the packs, and not at all where it stays', async () => {
+    for (const agents of ['By initials', 'No'] as const) {
+      const store = createStore(reduceChoice, chosen(agents));
+      const sent: unknown[] = [];
+      const call = async (name: string, request: unknown) => {
+        sent.push([name, request]);
+        return { isAnswered: true, answer: { message: '' } };
+      };
+      const controller = createChoiceController(store, {
+        call: call as never,
+        close: () => undefined,
+        show: () => undefined,
+      });
+      await controller.save();
+      const hidden = expect.any(Array);
+      expect(sent).toEqual(agents === 'No' ? [] : [['saveChoices', { hidden, agents }]]);
+    }
+  });
+});
 
 describe('packs', () => {
   test('a new workbook shows three of them', () => {

@@ -149,16 +149,34 @@ describe('choosing metrics', () => {
     }
   });
 
+  test('right after set-up a second question asks for numbers per agent, and No is the answer', async () => {
+    await open({ view: 'first' });
+    const answer = (name: string) => page.getByRole('radio', { name });
+    await answer('By initials').waitFor();
+    expect(await answer('No').isChecked()).toBe(true);
+    await page.getByText(/a works council must agree/).waitFor();
+    await answer('By initials').check();
+    await page.getByText('1 change, not applied yet.').waitFor();
+    await sidebar.expectAccessible();
+    await press(/^Show these/);
+    await page.getByText(/left to type/).waitFor();
+    const [saved] = await asked('saveChoices');
+    expect(saved).toMatchObject({ agents: 'By initials' });
+    await tab('Choose').click();
+    await pack('Phone').waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
+  });
+
   test('right after set-up it is a question that can be skipped', async () => {
     await open({ view: 'first' });
     await page.getByRole('heading', { name: 'What do you want to follow?' }).waitFor();
     await pack('Phone').waitFor();
     await sidebar.expectAccessible();
-    await press('Skip, enter data');
+    await press('Skip both questions');
     await page.getByText(/left to type/).waitFor();
     await tab('Choose').click();
     await page.getByRole('heading', { name: 'Choose metrics' }).waitFor();
-    expect(await page.getByText('Skip, enter data').count()).toBe(0);
+    expect(await page.getByText('Skip both questions').count()).toBe(0);
   });
 });
 

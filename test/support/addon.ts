@@ -1,4 +1,5 @@
 import type { CallName, Calls, Change, Entry, Reply, SaveResult } from '../../src/api/contract';
+import { editBetween, editEvent } from '../../src/local/edit-event';
 import type { CellModel, CellValue, SheetModel, SpreadsheetModel } from '../../src/local/model';
 import type { TabId } from '../../src/workbook/tab';
 import { type Calculation, calculateWorkbook, type Result } from './calculation';
@@ -94,8 +95,16 @@ export function openAddon(options: HostOptions = {}) {
     const opened = answerOf(ask('openMonth', { month }));
     return ask('saveMonth', { month, changes: changesFrom(opened.values, entries) });
   };
+  /** Types into a cell as a user does, so that the script's trigger runs. */
+  const edit = (tab: TabId, row: Key, column: Key, value: CellValue | null): void => {
+    const before = JSON.parse(JSON.stringify(viewTab(model, tab).sheet));
+    viewTab(model, tab).type(row, column, value);
+    const made = editBetween(before, viewTab(model, tab).sheet);
+    if (made) host.call('onEdit', editEvent(host.services, made));
+  };
   return {
     ...host,
+    edit,
     ask,
     save,
     choose,
@@ -123,6 +132,12 @@ export type Addon = ReturnType<typeof openAddon>;
 /** The add-on at work on a copy of a model: quicker than setting one up anew. */
 export const openCopy = (model: SpreadsheetModel): Addon =>
   openAddon({ model: JSON.parse(JSON.stringify(model)) });
+
+/** Switches every metric on, since only what is shown is judged. */
+export function showAll(addon: Addon): Addon {
+  answerOf(addon.ask('saveChoices', { hidden: [] }));
+  return addon;
+}
 
 /** Changes that set these entries, given what the form showed. */
 export function changesFrom(

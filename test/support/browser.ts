@@ -29,5 +29,7 @@ export async function launchBrowser(): Promise<Browser> {
   const path = installed();
   if (path !== undefined) return chromium.launch({ executablePath: path, args });
   const executablePath = await sparticuz.executablePath();
-  return chromium.launch({ executablePath, args: [...args, ...sparticuz.args] });
+  // In a single process it ends with its first window.
+  const own = sparticuz.args.filter((arg) => arg !== '--single-process');
+  return chromium.launch({ executablePath, args: [...args, ...own] });
 }

@@ -31,8 +31,8 @@ const NUMBER = 1;
 const BOOLEAN = 4;
 const ERROR = 16;
 
-/** The engine knows no small lines in cells. */
-const isDrawn = (cell: CellModel): boolean => /^=SPARKLINE\(/.test(cell.formula ?? '');
+/** The engine knows neither small lines in cells nor links. */
+const isDrawn = (cell: CellModel): boolean => /^=(SPARKLINE|HYPERLINK)\(/.test(cell.formula ?? '');
 
 function inputOf(value: CellValue | null): string {
   if (value === null) return '';

@@ -72,7 +72,10 @@ test('sets up an empty spreadsheet from the menu', async () => {
   await page.getByRole('button', { name: 'Extensions' }).click();
   await page.getByRole('menuitem', { name: 'Set up or repair' }).click();
   await sidebar().getByText('What do you want to follow?').waitFor();
-  await sidebar().getByText(/Skip/).click();
+  await sidebar().getByRole('radio', { name: 'By initials' }).check();
+  await sidebar()
+    .getByRole('button', { name: /^Show these/ })
+    .click();
   await sidebar().locator('[data-entry="npsPromoters"]').waitFor();
   await workbench.ask('settle');
   const { sheets } = await workbench.ask('model');
@@ -80,6 +83,7 @@ test('sets up an empty spreadsheet from the menu', async () => {
   expect(names).toEqual(
     expect.arrayContaining(['Metrics', 'Ticket Volume', 'Formulas & Definitions', 'Monthly']),
   );
+  expect(await valueOf('Agents', 'title', 'frt')).toBe('By initials');
 });
 
 test('a month typed with the keyboard alone is saved; metrics and chart follow', async () => {

@@ -1,5 +1,5 @@
 import { messages } from '../../src/workbook/messages';
-import { JULY, openAddon, savedOf, viewTab } from '../support/addon';
+import { calculateTabs, JULY, openAddon, savedOf, viewTab } from '../support/addon';
 import { calculateWorkbook, type Placed, type Result } from '../support/calculation';
 import { withFewRows, withoutJudgement } from '../support/light';
 
@@ -120,4 +120,38 @@ test('an agent twice in a month is said in one sentence, in two months not', () 
   expect(shown('headline', 'label')).toBe(messages.agentsShown);
   fill([...TEAM, ['Jul 2026', 'Ana', { ticketsResolved: 5 }]]);
   expect(shown('headline', 'label')).toBe(messages.agentTwice);
+});
+
+test('more agents than lines is said, and a repair makes room for them', () => {
+  const full = openAddon();
+  full.setUp();
+  savedOf(full.save(JULY, { ticketsReceived: 486 }));
+  full.tab('agents').type('title', 'frt', 'By name');
+  const lines = (prefix: string): number =>
+    full.tab('agents').rows.filter((key) => key.startsWith(prefix)).length;
+  const before = lines('line:');
+  Array.from({ length: before }, (_, index) => index + 1).forEach((line) => {
+    const month = line <= 20 ? 'Jul 2026' : 'Jun 2026';
+    for (const [key, value] of Object.entries({
+      month,
+      agent: `A${line}`,
+      ticketsResolved: line,
+    })) {
+      full.tab('agents').type(`line:${line}`, `table:${key}`, value);
+    }
+  });
+  const told = (): unknown => {
+    const calculation = calculateTabs(full.model, ['agents', 'workings', 'monthly', 'metrics']);
+    const found = [
+      calculation.of('agents', 'headline', 'label'),
+      calculation.of('agents', 'line:20', 'label'),
+    ];
+    calculation.close();
+    return found;
+  };
+  expect(told()).toEqual([messages.agentsFull, null]);
+  full.setUp();
+  expect(lines('line:')).toBe(before + 60);
+  expect(told()).toEqual([messages.agentsShown, 'A1']);
+  expect(full.writesOf(() => full.setUp())).toBe(0);
 });

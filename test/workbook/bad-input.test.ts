@@ -1,13 +1,14 @@
 import { moveColumns } from '../../src/local/references';
 import { METRICS } from '../../src/metrics/catalogue';
 import { messages } from '../../src/workbook/messages';
-import { type Addon, calculateTabs, JULY, openAddon, openCopy } from '../support/addon';
+import { type Addon, calculateTabs, JULY, openAddon, openCopy, showAll } from '../support/addon';
 import { errorsIn } from '../support/errors';
 import { withFewRows } from '../support/light';
 import { NUMBER_ROWS } from '../support/oracle';
 
 const SET_UP = openAddon();
 SET_UP.setUp();
+showAll(SET_UP);
 
 /** Numbers in every row of these months. */
 function openWith(months: readonly number[]): Addon {

@@ -6,7 +6,7 @@ import { proportionMargin } from '../../src/statistics/proportion-margin';
 import { isRising } from '../../src/statistics/rising';
 import { type Measured, spikeOf, usualRange } from '../../src/statistics/spikes';
 import { STATUSES, statusOf } from '../../src/workbook/status';
-import { JULY, type TabView, viewTab } from '../support/addon';
+import { JULY, openAddon, showAll, type TabView, viewTab } from '../support/addon';
 import {
   type Calculation,
   calculateWorkbook,
@@ -143,7 +143,7 @@ function generator(seed: number): () => number {
 }
 
 describe('the sample year', () => {
-  const model = openSample();
+  const model = showAll(openAddon({ model: openSample() })).model;
   const engine = calculateWorkbook(model, ['Metrics', 'Monthly', 'Workings']);
   const [metrics, workings, monthly] = (['metrics', 'workings', 'monthly'] as const).map((id) =>
     viewTab(model, id),
@@ -200,7 +200,7 @@ describe('the sample year', () => {
 
 describe('random series', () => {
   const MONTHS = monthsUpTo(JULY);
-  const { model } = setUpMonths(14);
+  const model = showAll(openAddon({ model: setUpMonths(14).model })).model;
   const engine = calculateWorkbook(model, ['Metrics', 'Monthly', 'Workings']);
   const [metrics, workings, monthly] = (['metrics', 'workings', 'monthly'] as const).map((id) =>
     viewTab(model, id),

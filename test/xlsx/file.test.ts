@@ -4,7 +4,7 @@ import { sampleTyped } from '../../src/cli/sample';
 import type { TabPlan } from '../../src/workbook/plan';
 import { areaName, columnName } from '../../src/workbook/reference';
 import { planTyped } from '../../src/workbook/typed';
-import { fileFormula } from '../../src/xlsx/formula';
+import { fileFormula, quotedTab } from '../../src/xlsx/formula';
 import { staleCells } from '../support/recalculate';
 import { isSame, openWriter, partOf, plannedCells, readFile, valueIn } from '../support/xlsx';
 
@@ -102,6 +102,9 @@ describe.each(eachTab)('%s', (_, tab) => {
       fitToWidth: 1,
       fitToHeight: 0,
     });
+    const { area } = tab.print;
+    const { printArea } = sheetOf(tab).pageSetup;
+    expect(printArea ?? null).toBe(area === undefined ? null : areaName(area));
   });
 
   test('every check is there with its message, and says whether it refuses', () => {
@@ -172,6 +175,26 @@ test('small lines are native ones', () => {
   expect(xml.match(/<x14:sparkline>/g)).toHaveLength(lines.length);
 });
 
+test('links lead to their cells in the file, by the name of the tab', () => {
+  plan.tabs.forEach(({ cells }, index) => {
+    const links = [...plannedCells(cells)].filter(([, { link }]) => link !== undefined);
+    const xml = partOf(bytes, `xl/worksheets/sheet${index + 1}.xml`);
+    const written = [...xml.matchAll(/<hyperlink [^>]*>/g)].map(([tag]) => [
+      /ref="([^"]*)"/.exec(tag)?.[1],
+      /location="([^"]*)"/
+        .exec(tag)?.[1]
+        ?.replace(/&#39;|&apos;/g, "'")
+        .replace(/&amp;/g, '&'),
+    ]);
+    const due = links.map(([address, { link }]) => {
+      const name = plan.tabs.find(({ tab }) => tab === link?.tab)?.name ?? '';
+      return [address, link && `${quotedTab(name)}!${areaName(link.area)}`];
+    });
+    expect(written).toEqual(due);
+  });
+  expect(partOf(bytes, 'xl/worksheets/sheet3.xml').match(/<hyperlink /g)).toHaveLength(8);
+});
+
 test('another engine works every cell out to the value in the file', () => {
   expect(staleCells(book)).toEqual([]);
 });
@@ -185,8 +208,8 @@ test('equal input gives equal bytes', async () => {
   expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
 });
 
-/** The catalogue has grown to over a hundred metrics, each with its page of definitions. */
-const LARGEST = 340 * 1024;
+/** Bytes. */
+const LARGEST = 200 * 1024;
 
 test('it is small enough to mail', () => {
   expect(bytes.length).toBeLessThan(LARGEST);

@@ -16,8 +16,10 @@ const USUAL_WIDTH = 100;
 function contents(plan: Plan<string>, tab: TabPlan<string>): Record<string, unknown> {
   const nameOf = (id: string): string => plan.tabs.find((each) => each.tab === id)?.name ?? id;
   const result: Record<string, unknown> = {};
-  for (const [address, { formula, value, sparkline }] of plannedCells(tab.cells)) {
-    if (sparkline !== undefined) {
+  for (const [address, { formula, value, sparkline, link }] of plannedCells(tab.cells)) {
+    if (link !== undefined) {
+      result[address] = `${value} leads to ${nameOf(link.tab)} ${areaName(link.area)}`;
+    } else if (sparkline !== undefined) {
       result[address] = `line over ${nameOf(sparkline.tab)} ${areaName(sparkline.area)}`;
     } else if (formula !== undefined) result[address] = withCommas(formula);
     else if (value !== undefined && value !== null && value !== '') result[address] = value;
@@ -98,12 +100,16 @@ const charts = (plan: Plan<string>) =>
     series: series.map(({ area, color }) => [areaName(area), color.toUpperCase()]),
   }));
 
+const notes = (tab: TabPlan<string>): Record<string, string> =>
+  Object.fromEntries(tab.notes.map(({ row, column, text }) => [at(row, column), text]));
+
 const describeTab = (plan: Plan<string>, tab: TabPlan<string>) => ({
   contents: contents(plan, tab),
   looks: looks(tab.styles),
   sizes: sizes(tab),
   checks: checks(plan, tab),
   rules: rules(tab),
+  notes: notes(tab),
 });
 
 function expectSame(file: Plan<string>, spreadsheet: Plan<string>): void {

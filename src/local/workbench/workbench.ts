@@ -1,5 +1,6 @@
 /** The workbench put together: model, grid, add-on, menu, sidebar, charts, storage. */
 
+import type { Edit } from '../edit-event';
 import type { SpreadsheetModel } from '../model';
 import { newSpreadsheet } from '../services';
 import type { AddOn } from './addon';
@@ -44,6 +45,7 @@ export class Workbench {
   private readonly sidebar: Sidebar;
   private readonly saver: Saver;
   private readonly calculation: Calculation;
+  private trigger: Promise<void> = Promise.resolve();
 
   /** Opens the spreadsheet in the page; `start` is still to be called. */
   constructor(addOn: AddOn, opened: Saved, storage: Storage) {
@@ -68,7 +70,10 @@ export class Workbench {
     });
     const call = (name: string, args: unknown[]) => this.runner.run(name, args);
     this.sidebar = createSidebar({ element: byId('sidebar'), names: addOn.publicNames, call });
-    watchUser(this.bench, messages, () => this.changed());
+    watchUser(this.bench, messages, {
+      edited: (edits) => this.edited(edits),
+      changed: () => this.changed(),
+    });
   }
 
   /** Lets the add-on make its menu, as Google does when a spreadsheet opens. */
@@ -98,6 +103,7 @@ export class Workbench {
 
   /** Resolves when calculation, charts and storage have caught up. */
   async settle(): Promise<void> {
+    await this.trigger;
     await this.calculation.idle();
     await this.charts.refresh();
     await this.saver.saveNow();
@@ -118,6 +124,14 @@ export class Workbench {
     void this.charts.refresh();
   }
 
+  /** Google starts the trigger on its side, a moment after the cell shows what was typed. */
+  private edited(edits: Edit[]): void {
+    this.changed();
+    for (const edit of edits) {
+      this.trigger = this.trigger.then(moment).then(() => this.runner.edited(edit));
+    }
+  }
+
   private effects(): Effects {
     const run = (functionName: string) => void this.runMenu(functionName);
     return {
@@ -134,8 +148,13 @@ export class Workbench {
   }
 }
 
-function watchUser(bench: Bench, messages: Messages, changed: () => void): void {
-  watchGrid(bench, { edited: changed, calculated: changed });
+interface Changes {
+  edited(edits: Edit[]): void;
+  changed(): void;
+}
+
+function watchUser(bench: Bench, messages: Messages, { edited, changed }: Changes): void {
+  watchGrid(bench, { edited, calculated: changed });
   watchTyping(bench);
   watchTabs(bench, changed);
   watchLinks(bench);
@@ -143,6 +162,8 @@ function watchUser(bench: Bench, messages: Messages, changed: () => void): void 
   drawSparklines(bench.grid.injector);
   showMessages(bench, messages);
 }
+
+const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function agreesToEdit(description: string): Promise<boolean> {
   const prompt = description || 'This part of the sheet is protected.';

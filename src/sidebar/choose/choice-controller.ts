@@ -3,7 +3,7 @@ import type { World } from '../controller';
 import type { Outcome } from '../server';
 import type { Store } from '../store';
 import type { Destination } from '../views';
-import { type ChoiceAction, type ChoiceBusy, type ChoiceState, changedIds } from './choice-state';
+import { type ChoiceAction, type ChoiceBusy, type ChoiceState, changeCount } from './choice-state';
 
 /** What a user can do that takes the spreadsheet, or is asked about first. */
 export interface ChoiceController {
@@ -39,7 +39,7 @@ export function createChoiceController(store: ChoiceStore, world: World): Choice
   /** Why there is nothing to send; null where there is. */
   function refusal(state: ChoiceState): 'nothingShown' | 'nothingChosen' | null {
     if (state.shown.length === 0) return 'nothingShown';
-    return changedIds(state).length === 0 ? 'nothingChosen' : null;
+    return changeCount(state) === 0 ? 'nothingChosen' : null;
   }
 
   async function save(): Promise<void> {
@@ -47,10 +47,13 @@ export function createChoiceController(store: ChoiceStore, world: World): Choice
     if (state.busy || !state.choices) return;
     const kind = refusal(state);
     if (kind) return dispatch({ type: 'noticed', notice: { kind } });
-    const { shown } = state;
+    const { shown, agents } = state;
     const hidden = state.choices.metrics.filter(({ id }) => !shown.includes(id));
     dispatch({ type: 'sending', busy: 'saving' });
-    const outcome = await world.call('saveChoices', { hidden: hidden.map(({ id }) => id) });
+    const outcome = await world.call('saveChoices', {
+      hidden: hidden.map(({ id }) => id),
+      ...(agents === null ? {} : { agents }),
+    });
     if (!outcome.isAnswered) return fail('saving', outcome);
     dispatch({ type: 'saved', message: outcome.answer.message, shown });
   }
@@ -62,7 +65,7 @@ export function createChoiceController(store: ChoiceStore, world: World): Choice
 
   function goTo(to: Destination): void {
     if (get().busy === 'saving') return;
-    if (changedIds(get()).length > 0) dispatch({ type: 'leaving', to });
+    if (changeCount(get()) > 0) dispatch({ type: 'leaving', to });
     else go(to);
   }
 

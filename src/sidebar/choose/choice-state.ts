@@ -1,4 +1,4 @@
-import type { Choices } from '../../api/contract';
+import type { AgentChoice, Choices } from '../../api/contract';
 import type { Failure } from '../server';
 import type { Destination } from '../views';
 
@@ -13,6 +13,8 @@ export interface ChoiceState {
   readonly choices: Choices | null;
   /** Ids of the metrics that are ticked. */
   readonly shown: readonly string[];
+  /** Whether to keep numbers per agent; null where that is left as it is. */
+  readonly agents: AgentChoice | null;
   /** By pack: what was ticked when its switch went off, to come back with it. */
   readonly before: Readonly<Record<string, readonly string[]>>;
   /** Ids of packs whose metrics are in sight. */
@@ -28,6 +30,7 @@ export type ChoiceAction =
   | { readonly type: 'sending'; readonly busy: ChoiceBusy }
   | { readonly type: 'opened'; readonly choices: Choices }
   | { readonly type: 'ticked'; readonly id: string }
+  | { readonly type: 'agentsChosen'; readonly agents: AgentChoice }
   | { readonly type: 'packSwitched'; readonly pack: string }
   | { readonly type: 'packFolded'; readonly pack: string }
   | { readonly type: 'searched'; readonly text: string }
@@ -36,9 +39,13 @@ export type ChoiceAction =
   | { readonly type: 'leaving'; readonly to: Destination }
   | { readonly type: 'stayed' };
 
+/** What a new workbook holds: asked right after set-up, it needs no saving. */
+export const NEW_AGENTS: AgentChoice = 'No';
+
 export const NOTHING_CHOSEN: ChoiceState = {
   choices: null,
   shown: [],
+  agents: null,
   before: {},
   unfolded: [],
   search: '',
@@ -55,6 +62,10 @@ export function changedIds({ choices, shown }: ChoiceState): string[] {
   const metrics = choices?.metrics ?? [];
   return metrics.filter(({ id, isShown }) => shown.includes(id) !== isShown).map(({ id }) => id);
 }
+
+/** How much differs from the workbook. */
+export const changeCount = (state: ChoiceState): number =>
+  changedIds(state).length + (state.agents === null ? 0 : 1);
 
 function open(state: ChoiceState, choices: Choices): ChoiceState {
   const shown = choices.metrics.filter(({ isShown }) => isShown).map(({ id }) => id);
@@ -77,7 +88,7 @@ function save(state: ChoiceState, message: string, shown: readonly string[]): Ch
     isShown: shown.includes(one.id),
   }));
   const choices = state.choices && metrics ? { ...state.choices, metrics } : null;
-  return { ...state, choices, busy: null, notice: { kind: 'saved', message } };
+  return { ...state, choices, agents: null, busy: null, notice: { kind: 'saved', message } };
 }
 
 /** The answer to an earlier press goes once something is changed; a failure stays in sight. */
@@ -94,6 +105,8 @@ export function reduceChoice(state: ChoiceState, action: ChoiceAction): ChoiceSt
       return open(state, action.choices);
     case 'ticked':
       return { ...changed(state), shown: toggled(state.shown, action.id) };
+    case 'agentsChosen':
+      return { ...changed(state), agents: action.agents === NEW_AGENTS ? null : action.agents };
     case 'packSwitched':
       return switchPack(changed(state), action.pack);
     case 'packFolded':

@@ -1,7 +1,7 @@
 import { sayFailure } from '../failures';
 import { say } from '../messages';
 import type { StatusLineProps } from '../status-line';
-import { type ChoiceNotice, type ChoiceState, changedIds } from './choice-state';
+import { type ChoiceNotice, type ChoiceState, changeCount } from './choice-state';
 
 /** The words of the main button. */
 export function sayShow(count: number): string {
@@ -11,13 +11,13 @@ export function sayShow(count: number): string {
 
 /** How much is not applied yet; null where nothing is. */
 export function sayChanges(state: ChoiceState): string | null {
-  const count = changedIds(state).length;
+  const count = changeCount(state);
   if (count === 0) return null;
   return count === 1 ? say('oneChange') : say('manyChanges', { count });
 }
 
 export function sayLeaving(state: ChoiceState): string {
-  const count = changedIds(state).length;
+  const count = changeCount(state);
   return count === 1 ? say('leaveOneChoice') : say('leaveChoices', { count });
 }
 

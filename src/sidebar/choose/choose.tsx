@@ -7,12 +7,13 @@ import { say } from '../messages';
 import { Search } from '../search';
 import { call, closeSidebar } from '../server';
 import { createStore } from '../store';
-import type { ViewProps } from '../views';
+import { AFTER_FIRST, type ViewProps } from '../views';
+import { AgentQuestion } from './agent-question';
 import { type ChoiceController, createChoiceController } from './choice-controller';
 import {
   type ChoiceAction,
   type ChoiceState,
-  changedIds,
+  changeCount,
   NOTHING_CHOSEN,
   reduceChoice,
 } from './choice-state';
@@ -77,7 +78,7 @@ function ChooseFoot({ state, controller, isFirst }: PartProps) {
       action={state.choices && sayShow(state.shown.length)}
       isBusy={busy !== null}
       button={button}
-      onAction={() => (isFirst ? controller.saveAndGo('enter') : controller.save())}
+      onAction={() => (isFirst ? controller.saveAndGo(AFTER_FIRST) : controller.save())}
       onClose={() => controller.goTo('close')}
     />
   );
@@ -91,7 +92,7 @@ export function Choose({ show, leave, isFirst }: ViewProps) {
   );
   const state = useStore(store);
   useEffect(() => void controller.open(), [controller]);
-  useLeaveGuard(changedIds(state).length > 0);
+  useLeaveGuard(changeCount(state) > 0);
   useLeave(leave, controller.goTo);
   const onKeyDown = (event: KeyboardEvent) => {
     if (meaningOf(event) === 'save') void controller.save();
@@ -104,8 +105,9 @@ export function Choose({ show, leave, isFirst }: ViewProps) {
       onKeyDown={onKeyDown}
     >
       <main aria-busy={state.busy === 'opening'}>
-        <Heading isFirst={isFirst} onSkip={() => controller.goTo('enter')} />
+        <Heading isFirst={isFirst} onSkip={() => controller.goTo(AFTER_FIRST)} />
         {state.choices && <Packs state={state} dispatch={store.dispatch} />}
+        {state.choices && isFirst && <AgentQuestion state={state} dispatch={store.dispatch} />}
       </main>
       {state.leaving !== null && (
         <LeavePanel

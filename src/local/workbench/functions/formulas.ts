@@ -6,6 +6,7 @@ import type { Saved } from '../host/storage';
 import { functionClass, functionInfo, type Messages } from './add-on';
 import { EdateFunction } from './corrections';
 import { extremes } from './extremes';
+import { HyperlinkFunction } from './hyperlink';
 import { SparklineFunction } from './sparkline';
 
 /** The add-on's custom functions, SPARKLINE, and what must be put right. */
@@ -20,6 +21,7 @@ export function formulasOf(addOn: AddOn, opened: Saved, messages: Messages): For
   return {
     executors: [
       [SparklineFunction, 'SPARKLINE'],
+      [HyperlinkFunction, 'HYPERLINK'],
       [EdateFunction, 'EDATE'],
       ...extremes,
       ...ofAddOn,

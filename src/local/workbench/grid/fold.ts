@@ -1,6 +1,7 @@
 /** Grid to model: every edit of the user, in the microtask after it. */
 
 import { CommandType, type ICommandInfo } from '@univerjs/core';
+import { type Edit, editBetween } from '../../edit-event';
 import type { SheetModel, SpreadsheetModel } from '../../model';
 import { type Bench, gridIdOf, sheetOf, workbookOf } from './bench';
 import { fromGridValue } from './cell';
@@ -13,8 +14,8 @@ import { showAllRules } from './show';
 const QUIET = /drawing|popup|mark-dirty|permission|protection|formula|range-theme|zoom/i;
 
 interface Watch {
-  /** The user changed something; the model has it now. */
-  edited(): void;
+  /** The user changed something; the model has it now. @param edits what cells hold, by tab */
+  edited(edits: Edit[]): void;
   /** Results of formulas arrived in the model. */
   calculated(): void;
 }
@@ -28,8 +29,7 @@ export function watchGrid(bench: Bench, watch: Watch): void {
     isWaiting = true;
     queueMicrotask(() => {
       isWaiting = false;
-      fold(bench, dirty);
-      watch.edited();
+      watch.edited(fold(bench, dirty));
     });
   };
   bench.commands.onCommandExecuted((command, options) => {
@@ -66,7 +66,7 @@ interface Dirty {
   isMoved: boolean;
 }
 
-function fold(bench: Bench, dirty: Dirty): void {
+function fold(bench: Bench, dirty: Dirty): Edit[] {
   const order = workbookOf(bench).getConfig().sheetOrder;
   const placeOfSheet = (id: number) => order.indexOf(gridIdOf(bench, id));
   bench.model.sheets.sort((one, other) => placeOfSheet(one.id) - placeOfSheet(other.id));
@@ -79,12 +79,25 @@ function fold(bench: Bench, dirty: Dirty): void {
     if (dirty.isMoved || dirty.tabs.has(gridId)) foldSheet(bench, sheet, worksheet);
     if (dirty.sized.has(gridId)) foldSizes(sheet, worksheet);
   }
+  const edits = dirty.isMoved ? [] : editsIn(bench, dirty.tabs);
   bench.shown = shownAfter(bench, dirty);
   if (dirty.isMoved) showAllRules(bench);
   dirty.tabs.clear();
   dirty.rules.clear();
   dirty.sized.clear();
   dirty.isMoved = false;
+  return edits;
+}
+
+/** What the user typed, pasted or cleared; inserting rows or columns is no edit, as in Google. */
+function editsIn(bench: Bench, gridIds: ReadonlySet<string>): Edit[] {
+  return [...gridIds].flatMap((gridId) => {
+    const [before, after] = [bench.shown, bench.model].map((model) =>
+      sheetOf(model, bench, gridId),
+    );
+    const edit = before && after ? editBetween(before, after) : null;
+    return edit ? [edit] : [];
+  });
 }
 
 /** What the grid shows by now: a copy of the model, of which untouched tabs are not copied again. */

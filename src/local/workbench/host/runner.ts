@@ -1,8 +1,10 @@
 /** Runs the add-on's functions on the model, one at a time, each to its end. */
 
 import { Counter } from '../../counter';
+import { type Edit, editEvent } from '../../edit-event';
 import type { ButtonName, ButtonSetName, Host } from '../../host';
 import type { SpreadsheetModel } from '../../model';
+import type { Services } from '../../services';
 import { servicesIn } from '../addon';
 import { openRealm } from './realm';
 
@@ -25,12 +27,15 @@ export interface Effects {
 
 export interface Runner {
   run(functionName: string, args?: unknown[]): Promise<unknown>;
+  /** Runs the simple trigger onEdit, if the script has one. What it throws nobody sees. */
+  edited(edit: Edit): void;
   /** Calls of services in the last run. */
   counter: Counter;
 }
 
 interface Setup {
   code: string;
+  publicNames: string[];
   htmlFile(name: string): string;
   model: SpreadsheetModel;
   /** The model as it was before the run that is under way. */
@@ -47,21 +52,34 @@ class Unanswered extends Error {}
  * before it is over.
  */
 export function createRunner(setup: Setup): Runner {
-  const runner: Runner = { counter: new Counter(), run };
+  const runner: Runner = { counter: new Counter(), run, edited };
   return runner;
+
+  function edited(edit: Edit): void {
+    if (!setup.publicNames.includes('onEdit')) return;
+    const call: Call = { name: 'onEdit', args: (services) => [editEvent(services, edit)] };
+    const attempt = attemptRun(setup, call, (own) => triggerHost(hostOf(setup, own, [])));
+    if ('error' in attempt) console.warn(attempt.error);
+    if (attempt.counter.total > 0) finish(attempt);
+  }
+
+  function finish(attempt: Attempt): void {
+    runner.counter = attempt.counter;
+    setup.effects.ran();
+    for (const effect of attempt.effects) effect();
+  }
 
   async function run(functionName: string, args: unknown[] = []): Promise<unknown> {
     const answers: ButtonName[] = [];
     for (;;) {
-      const attempt = attemptRun(setup, functionName, args, answers);
+      const call = { name: functionName, args: () => args };
+      const attempt = attemptRun(setup, call, (own) => hostOf(setup, own, [...answers]));
       if (attempt.question) {
         restore(setup);
         answers.push(await setup.effects.ask(attempt.question));
         continue;
       }
-      runner.counter = attempt.counter;
-      setup.effects.ran();
-      for (const effect of attempt.effects) effect();
+      finish(attempt);
       if ('error' in attempt) throw attempt.error;
       return attempt.result;
     }
@@ -76,21 +94,23 @@ interface Attempt {
   counter: Counter;
 }
 
-function attemptRun(
-  setup: Setup,
-  functionName: string,
-  args: unknown[],
-  answers: ButtonName[],
-): Attempt {
+/** A function of the script and what it is called with, once there are services. */
+interface Call {
+  name: string;
+  args(services: Pick<Services, 'SpreadsheetApp' | 'counter'>): unknown[];
+}
+
+function attemptRun(setup: Setup, call: Call, makeHost: (attempt: Attempt) => Host): Attempt {
   const attempt: Attempt = { question: null, effects: [], counter: new Counter() };
-  const host = hostOf(setup, attempt, [...answers]);
+  let args: unknown[] = [];
   const realm = openRealm(setup.code, (window) => {
-    const services = servicesIn(window, setup.model, host);
+    const services = servicesIn(window, setup.model, makeHost(attempt));
     attempt.counter = services.counter;
+    args = call.args({ ...services.globals, counter: services.counter });
     return services.globals;
   });
   try {
-    attempt.result = realm.call(functionName, args);
+    attempt.result = realm.call(call.name, args);
   } catch (error) {
     attempt.error = error;
   } finally {
@@ -125,6 +145,14 @@ function hostOf(setup: Setup, attempt: Attempt, answers: ButtonName[]): Host {
       throw new Unanswered('The question is not answered yet.');
     },
   };
+}
+
+/** A simple trigger has no user interface but the toast. */
+function triggerHost(host: Host): Host {
+  const refuse = (): never => {
+    throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+  };
+  return { ...host, alert: refuse, showSidebar: refuse, addMenu: refuse };
 }
 
 function restore({ model, before }: Setup): void {

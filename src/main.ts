@@ -31,6 +31,10 @@ export function enterMonthlyData(): void {
   enterFromMenu();
 }
 
+export function importExports(): void {
+  showSidebar('import');
+}
+
 export function copySummary(): void {
   showSidebar('summary');
 }

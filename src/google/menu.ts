@@ -11,6 +11,7 @@ export function buildMenu(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(messages.menu.enter, 'enterMonthlyData')
+    .addItem(messages.menu.import, 'importExports')
     .addItem(messages.menu.summary, 'copySummary')
     .addSeparator()
     .addItem(messages.menu.setUp, 'setUpOrRepair')
@@ -47,7 +48,7 @@ function showTab(tab: (typeof TABS)[number]): void {
   sheet.activate();
 }
 
-export type View = 'enter' | 'first' | 'choose' | 'summary';
+export type View = 'enter' | 'import' | 'first' | 'choose' | 'summary';
 
 /** Opens the sidebar on one of its views. */
 export function showSidebar(view: View): void {

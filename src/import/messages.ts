@@ -46,6 +46,9 @@ export const notes = {
     `More than ${limit} different ${what}: those met later count as Other. Is it the right column?`,
 };
 
+/** How a terminal lets columns be named; a page, which has fields for that, leaves it out. */
+export const BY_SWITCH = ' with --map created=COLUMN';
+
 /** Reasons to refuse a file, one sentence each. */
 export const refusals = {
   empty: (file: string): string => `${file} is empty.`,
@@ -54,7 +57,7 @@ export const refusals = {
   notTable: (file: string): string =>
     `${file} is not a CSV file: no line of it divides into columns by comma, semicolon or tab.`,
   noDate: (file: string, columns: string): string =>
-    `${file}: no column looks like the date on which tickets were created; name it with --map created=COLUMN (columns: ${columns}).`,
+    `${file}: no column looks like the date on which tickets were created; name it${BY_SWITCH} (columns: ${columns}).`,
   noQuestion: (file: string): string =>
     `${file}: no column looks like a rating from 0 to 10, 1 to 5 or 1 to 7, so there is nothing to count.`,
   noColumn: (column: string, file: string, columns: string): string =>
@@ -64,5 +67,5 @@ export const refusals = {
   openQuote: (file: string, line: number): string =>
     `${file}: a quotation mark on line ${line} is never closed, so the rest cannot be read.`,
   unreadable: (file: string): string =>
-    `${file}: none of its dates can be read; name the column that holds them with --map created=COLUMN.`,
+    `${file}: none of its dates can be read; name the column that holds them${BY_SWITCH}.`,
 };

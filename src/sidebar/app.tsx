@@ -2,12 +2,14 @@ import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Choose } from './choose/choose';
 import { EnterData } from './enter-data';
+import { Import } from './import/import';
 import { Summary } from './summary/summary';
 import { Tabs } from './tabs';
 import type { Leave, Opening, ViewName, ViewProps } from './views';
 
 const PAGES: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   enter: EnterData,
+  import: Import,
   choose: Choose,
   summary: Summary,
 };

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { App } from './app';
 import './sidebar.css';
 import { packedProseIn, restoreCatalogue } from '../metrics/catalogue-prose';
-import { say } from './messages';
+import { sayCannotUnpack } from './cannot-unpack';
 import { unpack } from './unpack';
 import { openingNamed } from './views';
 
@@ -11,13 +11,7 @@ async function open(root: HTMLElement): Promise<void> {
   try {
     restoreCatalogue(await unpack(packedProseIn(document.documentElement.outerHTML)));
   } catch {
-    const sentence = (
-      <main>
-        <h1>{say('product')}</h1>
-        <p role="alert">{say('cannotUnpack')}</p>
-      </main>
-    );
-    return render(sentence, root);
+    return sayCannotUnpack(root);
   }
   render(<App opening={openingNamed(document.body.dataset.view)} />, root);
 }

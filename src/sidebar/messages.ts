@@ -1,3 +1,5 @@
+import { sayFrom } from './say-from';
+
 /**
  * Every English sentence of the sidebar: whole sentences with named placeholders, so that a
  * translation is one more file. A sentence names the thing, its value, the rule and the way out.
@@ -8,6 +10,7 @@ const MESSAGES = {
   // Tabs
   tabs: 'Views',
   tab_enter: 'Enter data',
+  tab_import: 'Import',
   tab_choose: 'Choose',
   tab_summary: 'Summary',
 
@@ -176,9 +179,6 @@ const MESSAGES = {
   notInSheets:
     'This page works only inside Google Sheets. Open it from Extensions › Support Metrics.',
 
-  cannotUnpack:
-    'The sidebar could not be unpacked in this browser. Open this file in a current Chrome, Edge, Firefox or Safari. You can type into the tab Monthly without the sidebar meanwhile.',
-
   // Names
   theme_notes: 'Notes',
   theme_tickets: 'Tickets',
@@ -217,24 +217,10 @@ const MESSAGES = {
   month_11: 'December',
 } as const;
 
-type Messages = typeof MESSAGES;
-export type MessageKey = keyof Messages;
-
-type PlaceholdersOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | PlaceholdersOf<Rest>
-  : never;
-
-type Fillings<Key extends MessageKey> = Record<PlaceholdersOf<Messages[Key]>, string | number>;
-
-type Arguments<Key extends MessageKey> = [PlaceholdersOf<Messages[Key]>] extends [never]
-  ? []
-  : [fillings: Fillings<Key>];
+export type MessageKey = keyof typeof MESSAGES;
 
 /** A sentence by its key, with its placeholders filled in; a missing one does not compile. */
-export function say<Key extends MessageKey>(key: Key, ...rest: Arguments<Key>): string {
-  const fillings: Readonly<Record<string, string | number>> = rest[0] ?? {};
-  return MESSAGES[key].replace(/\{(\w+)\}/g, (_, name: string) => String(fillings[name]));
-}
+export const say = sayFrom(MESSAGES);
 
 /** "1 number" or "4 numbers". */
 export function sayNumbers(count: number): string {

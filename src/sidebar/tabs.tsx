@@ -3,6 +3,7 @@ import { VIEWS, type ViewName } from './views';
 
 const NAMES: Readonly<Record<ViewName, string>> = {
   enter: say('tab_enter'),
+  import: say('tab_import'),
   choose: say('tab_choose'),
   summary: say('tab_summary'),
 };

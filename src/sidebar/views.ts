@@ -1,5 +1,5 @@
 /** The views of the sidebar, in the order of their tabs. */
-export const VIEWS = ['enter', 'choose', 'summary'] as const;
+export const VIEWS = ['enter', 'import', 'choose', 'summary'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Where somebody may want to go. */

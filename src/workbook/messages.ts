@@ -94,6 +94,7 @@ export const messages = {
   product: 'Support Metrics',
   menu: {
     enter: 'Enter monthly data',
+    import: 'Import…',
     summary: 'Copy summary',
     choose: 'Choose metrics',
     setUp: 'Set up or repair',

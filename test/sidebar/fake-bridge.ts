@@ -9,6 +9,8 @@ export interface FakeWindow {
   release(): void;
   isClosed: boolean;
   readonly columns: Record<number, Record<string, number | string | null>>;
+  /** What was chosen for files, by their headers. */
+  readonly importChoices: Record<string, unknown>;
 }
 
 /**
@@ -27,6 +29,7 @@ export function installFakeBridge(start: FakeStart): void {
     },
     isClosed: false,
     columns: JSON.parse(JSON.stringify(start.columns)),
+    importChoices: {},
   };
   Object.assign(window, { fake });
   const choices: { metrics: { id: string; isShown: boolean }[] } = JSON.parse(
@@ -99,7 +102,65 @@ export function installFakeBridge(start: FakeStart): void {
     return { month, months, text: start.summaries[month] ?? '' };
   }
 
+  const imported: Record<number, string[]> = {};
+  const importedIn = (month: number) => imported[month] ?? [];
+
+  function deskOf() {
+    return {
+      workbookName: 'Support 2026',
+      running: start.running,
+      timeZone: 'Europe/Berlin',
+      fields: start.fields,
+      unused: start.fields
+        .filter(({ id }) => /^(category|channel):/.test(id))
+        .filter(({ id }) => !Object.values(fake.columns).some((column) => column[id] != null))
+        .map(({ id }) => id),
+      months: Object.keys(fake.columns).map((key) => ({
+        month: Number(key),
+        values: { ...columnOf(Number(key)) },
+        locked: start.locked,
+        imported: importedIn(Number(key)),
+        source: columnOf(Number(key)).source ?? '',
+      })),
+      agents: 'initials',
+      choices: fake.importChoices,
+      sheets: ['Form answers'],
+    };
+  }
+
+  type MonthImport = { month: number; changes: Change[]; source: string | null };
+  type Request = { months: MonthImport[]; choices: Record<string, unknown> };
+
+  function applyImport({ months, choices: chosen }: Request) {
+    const undo = months.map(({ month, changes, source }) => {
+      const column = columnOf(month);
+      const was = column.source ?? '';
+      for (const { id, value } of changes) column[id] = value;
+      if (source !== null) column.source = source;
+      imported[month] = [...importedIn(month), ...changes.map(({ id }) => id)];
+      const back = changes.map((each) => ({ id: each.id, was: each.value, value: each.was }));
+      return { month, changes: back, source: was };
+    });
+    Object.assign(fake.importChoices, chosen);
+    const count = months.reduce((sum, { changes }) => sum + changes.length, 0);
+    return {
+      outcome: 'applied',
+      message: `Imported ${months.length} months: ${count} numbers.`,
+      hints: [],
+      undo: { categories: [], channels: [], months: undo, agents: [], days: [], choices: {} },
+    };
+  }
+
+  const answersOfForm = [
+    ['Timestamp', 'How satisfied were you with our help? (1-5)'],
+    ['2026-07-03 10:17', '5'],
+    ['2026-07-04 11:00', '3'],
+  ];
+
   function answerOf(call: string, request: never): unknown {
+    if (call === 'readImport') return deskOf();
+    if (call === 'readSheet') return { rows: answersOfForm };
+    if (call === 'applyImport') return applyImport(request);
     if (call === 'openMonth') return formOf((request as { month: number | null }).month);
     if (call === 'readChoices') return choices;
     if (call === 'saveChoices') return saveChoices(request);

@@ -147,7 +147,7 @@ function keyAt<T>(
   keyOf: (entry: T) => unknown,
   key: string,
 ): string {
-  const found = Object.entries(entries).find(([, entry]) => keyOf(entry) === key);
+  const found = Object.entries(entries).find(([, entry]) => String(keyOf(entry)) === key);
   if (found === undefined) throw new Error(`The sample year: there is no place for ${key}`);
   return found[0];
 }

@@ -22,7 +22,7 @@ const place = (name: string): string => join(folder, name);
 test('the sample year, in a folder made for it', async () => {
   const file = place('new/folder/year.xlsx');
   const { status, told } = template(file, '--month', '2026-08');
-  expect([status, told]).toEqual([0, expect.stringMatching(/year\.xlsx: 6 tabs, \d{4,} formulas/)]);
+  expect([status, told]).toEqual([0, expect.stringMatching(/year\.xlsx: 7 tabs, \d{4,} formulas/)]);
   const book = await readFile(readFileSync(file));
   const metrics = book.getWorksheet('Metrics');
   expect(valueIn(metrics?.getCell('C5') ?? fail())).toBe('Jul 2026');

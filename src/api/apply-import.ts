@@ -4,7 +4,7 @@ import type { TabLayout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
 import { longMonth } from '../workbook/month';
 import { type Renaming, renameKeys } from '../workbook/rename';
-import { type Categories, type Category, type State, stateOf } from '../workbook/state';
+import { type Categories, type Category, type Due, type State, stateOf } from '../workbook/state';
 import type { Step } from '../workbook/steps';
 import type { Change, Conflict, Entry, Field } from './contract';
 import type { ImportRequest, MonthImport, NewName } from './import-contract';
@@ -182,16 +182,10 @@ function placedIn(monthly: MonthlyTab, months: readonly MonthImport[]): Placed[]
   });
 }
 
-/**
- * What the snapshot means once the import's rows and months are there.
- * @param agentLines lines that the table of agents needs
- */
-export function stateWith(
-  state: State,
-  { filling, categories, renaming }: CheckedImport,
-  agentLines: number,
-): State {
-  return stateOf(renameKeys(state.snapshot, renaming), { filling, categories, agentLines });
+/** What the snapshot means once the import's rows, months and whatever else is due are there. */
+export function stateWith(state: State, checked: CheckedImport, due: Due): State {
+  const { filling, categories, renaming } = checked;
+  return stateOf(renameKeys(state.snapshot, renaming), { ...due, filling, categories });
 }
 
 /**

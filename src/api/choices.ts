@@ -5,6 +5,7 @@ import { PACK_NAMES } from '../workbook/choices';
 import { THEME_TITLES } from '../workbook/keys';
 import { columnOf, hasRow, rowOf, type TabLayout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
+import type { Area } from '../workbook/reference';
 import { type Scalar, valueAt } from '../workbook/snapshot';
 import type { State } from '../workbook/state';
 import type { Content, Step } from '../workbook/steps';
@@ -31,6 +32,19 @@ export function checkHidden(ids: readonly unknown[]): string[] {
   }
   if (ids.length >= METRICS.length) throw new Error(messages.nothingShown);
   return METRICS.filter((metric) => ids.includes(metric.id)).map((metric) => metric.id);
+}
+
+/** Whether an edit of Formulas & Definitions touched a tick. */
+export function hasTick(state: State, edited: Area): boolean {
+  const found = state.found.definitions;
+  if (found === undefined) return false;
+  const show = found.columns.indexOf('show') + 1;
+  const isInside = (at: number, from: number, count: number): boolean =>
+    at >= from && at < from + count;
+  return (
+    isInside(show, edited.column, edited.columns) &&
+    METRICS.some(({ id }) => isInside(found.rows.indexOf(id) + 1, edited.row, edited.rows))
+  );
 }
 
 /** Turns the switch of the tab Agents. @throws a sentence where it has no such position */

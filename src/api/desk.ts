@@ -11,12 +11,11 @@ import { type Step, stepsOf } from '../workbook/steps';
 import { TABS, type TabId } from '../workbook/tab';
 import { planCharts } from '../workbook/ticket-volume';
 import { layoutOf, planWorkbook } from '../workbook/workbook';
-import { agentSteps, appliedSteps, checkHidden, choicesOf, tickSteps } from './choices';
+import { agentSteps, appliedSteps, checkHidden, choicesOf, hasTick, tickSteps } from './choices';
 import type { Change, Choices, MonthForm, SaveResult, Summary } from './contract';
 import { openMonth } from './open-month';
 import { type CheckedSave, checkSave, saveSteps } from './save-month';
 import { summaryOf } from './summary';
-import { FOLLOWING, followSteps, hasTick } from './ticks';
 
 /** A spreadsheet that can be read and changed. */
 export interface Desk {
@@ -180,10 +179,13 @@ export function applyTicks(desk: Desk, edited: Area): void {
     const sheetful = desk.read(['definitions']);
     const ticked = stateOf(sheetful.snapshot);
     if (!hasTick(ticked, edited) || ticked.hidden.size === METRICS.length) return;
-    const more = sheetful.with(FOLLOWING);
+    const more = sheetful.with(GROWING);
     if (more.snapshot.missing.length > 0) return;
+    bringProse(more);
     const state = stateOf(more.snapshot);
-    more.apply([...followSteps(state), ...rememberStep(state)]);
+    const { steps } = growSteps(state, GROWING);
+    const asFound = layTab(state, 'definitions', { rows: [], columns: [] });
+    more.apply([...steps, ...appliedSteps(state, asFound), ...rememberStep(state)]);
   });
 }
 
@@ -193,7 +195,7 @@ export function openForm(desk: Desk, month: number | null): MonthForm {
   return openMonth(stateOf(snapshot), month, workbookName);
 }
 
-/** The tabs that a first number for a month changes, and Workings, which the charts draw. */
+/** The tabs that a first number for a month or a tick changes; what is judged is so on Workings. */
 export const GROWING: readonly TabId[] = ['metrics', 'monthly', 'workings'];
 
 /** Saves one month: all of it or, where something is wrong or somebody else was here, nothing. */

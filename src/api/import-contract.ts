@@ -83,7 +83,7 @@ export interface AgentMonth {
 export interface DayCounts {
   /** As 2026-07-03. */
   readonly day: string;
-  /** Tickets received by category key (`category:Name`); null clears. */
+  /** Tickets received by category key (`category:Name`, or `rest:category`); null clears. */
   readonly counts: Readonly<Record<string, number | null>>;
 }
 

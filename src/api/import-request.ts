@@ -74,7 +74,11 @@ const agentIn = (each: Json): AgentMonth => ({
 function dayIn(each: Json): DayCounts {
   const day = String(each.day);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(messages.noDay(day));
-  const count = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+  const count = (value: unknown): number | null => {
+    if (value === null) return null;
+    if (typeof value === 'number' && value >= 0) return value;
+    throw new Error(messages.notANumber(day, String(value)));
+  };
   return { day, counts: entriesIn(each.counts, count) };
 }
 

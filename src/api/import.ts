@@ -23,6 +23,7 @@ import type {
   SheetText,
 } from './import-contract';
 import { agentNames, importDesk, objectIn } from './import-desk';
+import { daySteps, daysBefore } from './save-days';
 
 /** Cells of a tab that are handed to the sidebar: more take too long on their way. */
 const MOST_CELLS = 500_000;
@@ -47,7 +48,12 @@ export function readSheet(desk: Desk, name: string): SheetText {
 export function applyImport(desk: Desk, request: ImportRequest): ImportAnswer {
   return desk.alone(() => {
     const hasAgents = request.agents.length > 0;
-    const sheetful = desk.read(hasAgents ? ['monthly', 'agents'] : ['monthly']);
+    const hasDays = request.days.length > 0;
+    const sheetful = desk.read([
+      'monthly',
+      ...(hasAgents ? (['agents'] as const) : []),
+      ...(hasDays ? (['daily'] as const) : []),
+    ]);
     const state = stateOf(sheetful.snapshot);
     if (hasAgents && agentNames(state) === 'no') throw new Error(messages.agentsAreOff);
     checkAgents(request.agents);
@@ -58,7 +64,14 @@ export function applyImport(desk: Desk, request: ImportRequest): ImportAnswer {
       outcome: 'applied',
       message: importedSentence(checked),
       hints: checked.hints,
-      undo: { ...undoOf(state, checked), agents: agentsBefore(state, request.agents) },
+      undo: {
+        ...undoOf(state, checked),
+        agents: agentsBefore(state, request.agents),
+        days: daysBefore(
+          state,
+          request.days.map(({ day }) => day),
+        ),
+      },
     };
   });
 }
@@ -70,36 +83,43 @@ const hasNewNames = ({ categories }: CheckedImport): boolean =>
 function growing(state: State, checked: CheckedImport): TabId[] {
   const { rows = [] } = state.found.monthly ?? {};
   const isNew = checked.filling.length > 0 || hasNewNames(checked) || !rows.includes(IMPORTED);
+  const hasDays = checked.request.days.length > 0;
   const lines = linesNeeded(state, checked.request.agents);
   const isLonger = lines > 0 && state.found.agents?.rows.includes(`${LINE}${lines}`) !== true;
   // What refers to other tabs is planned with those at hand.
   return [
-    ...(isNew || isLonger ? GROWING : []),
-    ...(hasNewNames(checked) ? (['ticketVolume'] as const) : []),
+    ...(isNew || isLonger || hasDays ? GROWING : []),
+    ...(hasNewNames(checked) || hasDays ? (['ticketVolume', 'daily'] as const) : []),
     ...(isLonger ? (['agents'] as const) : []),
   ];
 }
 
 function write(sheetful: Sheetful, state: State, checked: CheckedImport): void {
-  const { agents, choices } = checked.request;
+  const { agents, days, choices } = checked.request;
   const tabs = growing(state, checked);
   const last = rememberSteps(state, choices);
-  const fill = (after: State, monthly: TabLayout, ofAgents: () => TabLayout): Step[] => [
-    ...importSteps(after, monthly, checked),
-    ...(agents.length > 0 ? agentSteps(after, ofAgents(), agents) : []),
-    ...last,
-  ];
+  const ofAgents = (now: State, layout: TabLayout): Step[] =>
+    agents.length === 0 ? [] : agentSteps(now, layout, agents);
   if (tabs.length === 0) {
     const asFound = (tab: TabId): TabLayout => layTab(state, tab, { rows: [], columns: [] });
-    sheetful.apply(fill(state, asFound('monthly'), () => asFound('agents')));
+    const monthly = importSteps(state, asFound('monthly'), checked);
+    sheetful.apply([...monthly, ...ofAgents(state, asFound('agents')), ...last]);
     return;
   }
   const whole = sheetful.with(tabs);
   bringProse(whole);
-  const lines = linesNeeded(state, agents);
-  const after = stateWith({ ...state, snapshot: whole.snapshot }, checked, lines);
+  const after = stateWith({ ...state, snapshot: whole.snapshot }, checked, {
+    agentLines: linesNeeded(state, agents),
+    ...(days.length > 0 && { daily: days.map(({ day }) => day) }),
+  });
   const { layout, steps } = growSteps(after, tabs, whole.snapshot);
-  whole.apply([...steps, ...fill(after, layout.monthly, () => layout.agents)]);
+  whole.apply([
+    ...steps,
+    ...importSteps(after, layout.monthly, checked),
+    ...ofAgents(after, layout.agents),
+    ...(days.length > 0 ? daySteps(after, layout, days) : []),
+    ...last,
+  ]);
 }
 
 /** What spreadsheets take as metadata is limited; what was chosen last is kept. */

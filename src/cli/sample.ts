@@ -1,3 +1,4 @@
+import { sampleDays } from '../workbook/sample-days';
 import year from '../workbook/sample-year.json';
 import type { Typed, TypedCell } from '../workbook/typed';
 
@@ -26,8 +27,16 @@ export function sampleTyped(running: number): Typed {
   );
   return {
     months: [...SAMPLE.months.map((_, index) => first + index), running],
-    cells: [...monthly, ...targets, ...agentCells(running)],
+    cells: [...monthly, ...targets, ...dayCells(running), ...agentCells(running)],
   };
+}
+
+function dayCells(running: number): TypedCell[] {
+  return sampleDays(SAMPLE.months, running).flatMap(({ serial, counts }, index) =>
+    Object.entries({ date: serial, ...counts }).map(
+      ([column, value]): TypedCell => ({ tab: 'daily', row: String(index + 1), column, value }),
+    ),
+  );
 }
 
 /** The first day of a month as a serial number. */

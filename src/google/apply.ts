@@ -162,7 +162,9 @@ const NEW_ROWS = 1000;
 const NEW_COLUMNS = 26;
 
 function addTab(reading: Reading, made: Made, step: StepOf<'addTab'>): void {
-  const sheet = reading.spreadsheet.insertSheet(step.name, TABS.indexOf(step.tab));
+  const known: Partial<Record<TabId, unknown>> = { ...reading.memory?.tabs, ...made.sheets };
+  const before = TABS.slice(0, TABS.indexOf(step.tab)).filter((tab) => known[tab] !== undefined);
+  const sheet = reading.spreadsheet.insertSheet(step.name, before.length);
   if (step.rows > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, step.rows - NEW_ROWS);
   if (step.columns > NEW_COLUMNS) {
     sheet.insertColumnsAfter(NEW_COLUMNS, step.columns - NEW_COLUMNS);

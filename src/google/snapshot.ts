@@ -17,9 +17,6 @@ export interface Reading {
   readonly zone: string;
 }
 
-/** Dates matter in the first rows alone, where a user may type a month; each costs a call. */
-const ROWS_WITH_MONTHS = 12;
-
 /**
  * Reads what the spreadsheet holds.
  * @param wanted the tabs to read; all others count as not there
@@ -46,7 +43,9 @@ export function readMore(reading: Reading, wanted: readonly TabId[]): Reading {
   const { spreadsheet, memory, zone, snapshot } = reading;
   const more = wanted.filter((tab) => snapshot.tabs[tab] === undefined);
   const remembered = rememberedSheets(spreadsheet, memory, more);
-  const sought = more.filter((tab) => remembered[tab] === undefined);
+  // A tab that the memory never knew was never made.
+  const isSought = (tab: TabId): boolean => memory === null || memory.tabs[tab] !== undefined;
+  const sought = more.filter((tab) => remembered[tab] === undefined && isSought(tab));
   const marked = sought.length === 0 ? {} : byMarker(spreadsheet, sought, remembered);
   const found = { ...marked, ...remembered };
   const known = more.filter((tab) => remembered[tab] !== undefined);
@@ -120,23 +119,34 @@ function byMarker(
 function readTab(sheet: Sheet, zone: string, hasNotes: boolean): TabSnapshot {
   const range = sheet.getDataRange();
   const formulas = range.getFormulas();
-  const values = (range.getValues() as unknown[][]).map((line, row) =>
-    line.map((value, column) => {
-      const isOurs = (formulas[row]?.[column] ?? '') !== '' || row >= ROWS_WITH_MONTHS;
-      return scalar(value, isOurs ? null : zone);
-    }),
+  const dayOf = dayReader(zone);
+  const values = (range.getValues() as unknown[][]).map((line) =>
+    line.map((value) => scalar(value, dayOf)),
   );
   const notes = hasNotes ? { notes: range.getNotes() } : {};
   return { name: sheet.getName(), values, formulas, ...notes };
 }
 
-function scalar(value: unknown, zone: string | null): Scalar {
+type DayReader = (date: GoogleAppsScript.Base.Date) => string;
+
+/** ISO days where the spreadsheet is. A table may hold hundreds: the engine tells without a call. */
+function dayReader(zone: string): DayReader {
+  try {
+    const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...parts });
+    return (date) => format.format(date.getTime());
+  } catch {
+    // A zone that the engine does not know by this name.
+    return (date) => Utilities.formatDate(date, zone, 'yyyy-MM-dd');
+  }
+}
+
+function scalar(value: unknown, dayOf: DayReader): Scalar {
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') {
     return value;
   }
-  const date = value as GoogleAppsScript.Base.Date;
-  return zone === null ? String(value) : Utilities.formatDate(date, zone, 'yyyy-MM-dd');
+  return dayOf(value as GoogleAppsScript.Base.Date);
 }
 
 /** The month that is not over yet where the spreadsheet is, not where the script runs. */

@@ -1,3 +1,4 @@
+import { sampleDays } from '../workbook/sample-days';
 import type { Host } from './host';
 import type { SpreadsheetModel } from './model';
 import { createServices, newSpreadsheet } from './services';
@@ -56,6 +57,9 @@ export function sampleWorkbook(options: SampleOptions): SpreadsheetModel {
   });
   typeTargets(model, options.year.targets);
   typeAgents(model, options.year.agents, running);
+  wantDays(model);
+  script.refreshCharts?.();
+  typeDays(model, options.year.months, running);
   script.refreshCharts?.();
   model.sheets = model.sheets.filter((sheet) => sheet.name !== 'Sheet1');
   model.activeSheetId = model.sheets[0]?.id ?? 0;
@@ -93,17 +97,37 @@ function typeTargets(model: SpreadsheetModel, targets: Readonly<Record<string, n
   }
 }
 
-/** Agents are pasted into the table of their tab, under its hidden keys. */
-function typeAgents(model: SpreadsheetModel, agents: SampleYear['agents'], running: number): void {
-  const tab = model.sheets.find((sheet) => sheet.name === 'Agents');
-  if (tab === undefined) throw new Error('The sample year: there is no tab Agents');
+/** Types into the cells of a tab, found by its hidden keys. */
+function typist(model: SpreadsheetModel, name: string) {
+  const tab = model.sheets.find((sheet) => sheet.name === name);
+  if (tab === undefined) throw new Error(`The sample year: there is no tab ${name}`);
   const rowOf = (key: string): number => Number(keyAt(tab.cells, (cells) => cells[1]?.value, key));
   const columnOf = (key: string): number =>
     Number(keyAt(tab.cells[1] ?? {}, (cell) => cell.value, key));
-  const put = (row: string, column: string, value: number | string): void => {
+  return (row: string, column: string, value: number | string): void => {
     const cells = tab.cells[rowOf(row)] ?? {};
     cells[columnOf(column)] = { ...cells[columnOf(column)], value };
   };
+}
+
+/** The dropdown of Ticket Volume: the next refresh makes the tab Daily Volume. */
+function wantDays(model: SpreadsheetModel): void {
+  typist(model, 'Ticket Volume')('title', 'total', 'Yes');
+}
+
+/** Days are pasted into the table of their tab. */
+function typeDays(model: SpreadsheetModel, months: SampleYear['months'], running: number): void {
+  const put = typist(model, 'Daily Volume');
+  sampleDays(months, running).forEach(({ serial, counts }, index) => {
+    const line = String(index + 1);
+    put(line, 'date', serial);
+    for (const [key, count] of Object.entries(counts)) put(line, key, count);
+  });
+}
+
+/** Agents are pasted into the table of their tab, under its hidden keys. */
+function typeAgents(model: SpreadsheetModel, agents: SampleYear['agents'], running: number): void {
+  const put = typist(model, 'Agents');
   put('title', 'frt', 'By name');
   agents.forEach(({ monthsAgo, ...numbers }, index) => {
     const month = running - Number(monthsAgo);
@@ -123,7 +147,7 @@ function keyAt<T>(
   keyOf: (entry: T) => unknown,
   key: string,
 ): string {
-  const found = Object.entries(entries).find(([, entry]) => keyOf(entry) === key);
+  const found = Object.entries(entries).find(([, entry]) => String(keyOf(entry)) === key);
   if (found === undefined) throw new Error(`The sample year: there is no place for ${key}`);
   return found[0];
 }

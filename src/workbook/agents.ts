@@ -19,9 +19,9 @@ import { LANDSCAPE, type TabBuilder, tabBuilder } from './tab-builder';
 import { monthText } from './workings';
 
 /** Lines of the table, one an agent and month, and of the ranking; both grow with what is filled. */
-const TABLE_LINES = 120;
+const TABLE_LINES = 100;
 const SPARE_LINES = 60;
-const RANKED_LINES = 15;
+const RANKED_LINES = 12;
 const SPARE_RANKED = 5;
 /** Above the number of any line, so that the line decides between equals and nothing else. */
 const MORE_THAN_LINES = 10000;
@@ -422,17 +422,14 @@ function fewRules(sheet: Sheet): Rule[] {
       style: { color: look.OTHER_LINE },
     };
   };
-  return [
-    grey('csat', 'csatN'),
-    grey('nps', 'npsN'),
-    ...['frt', 'mttr'].map((key) => outside(sheet, key)),
-  ];
+  return [grey('csat', 'csatN'), grey('nps', 'npsN'), outside(sheet, 'frt', 'mttr')];
 }
 
-function outside({ builder, lastRanked }: Sheet, key: string): Rule {
-  const area = builder.area(FIRST, key, lastRanked, key);
+/** From one column of hours to another. */
+function outside({ builder, lastRanked }: Sheet, first: string, last: string): Rule {
+  const area = builder.area(FIRST, first, lastRanked, last);
   const cell = at(area.row, area.column);
-  const team = at(builder.area('team', key).row, area.column).replace(/(\d+)$/, '$$$1');
+  const team = at(builder.area('team', first).row, area.column).replace(/(\d+)$/, '$$$1');
   return {
     areas: [area],
     formula: `=AND(COUNT(${cell};${team})=2;ABS(${cell}-${team})>${team}*2/10)`,

@@ -31,6 +31,9 @@ export const strong: Style = { align: 'right', color: INK, bold: true };
 export const typed: Style = { background: TYPED, align: 'right', color: INK };
 export const warning: Style = { color: NOTED, size: 9 };
 
+/** Days as dates: "3 Jul 2026". */
+export const DAY_FORMAT = 'd mmm yyyy';
+
 /** Months as dates: "Jul 2026". */
 export const MONTH_FORMAT = 'mmm yyyy';
 

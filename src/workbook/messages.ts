@@ -13,6 +13,16 @@ export const messages = {
   addCategory: (singular: string) => `To add a ${singular}, insert a row above and name it here.`,
   noTickets: 'No tickets yet. Type or import a month, and its lines appear here.',
   noSpikes: 'No category is outside of its usual range, and none is rising.',
+  noDays:
+    'No days yet. Paste rows into the cream table, a date and a count for each category, in any order; or import an export.',
+  daysNotNumbers:
+    'The table holds text where a date or a number is due; those cells are not counted.',
+  daysTold: (count: string) =>
+    `${count}&" rows in the table. A day that stands twice counts together; the first and the last week may not be whole."`,
+  dailyWanted: 'A tab by day and by week:',
+  dailyHelp:
+    'Yes, and Refresh charts in the menu, makes the tab Daily Volume. Imports make it too.',
+  dayTitle: { day: 'Tickets by day', week: 'Tickets by week' },
   rest: { category: 'Not categorised', channel: 'No channel' },
   chartTitle: { category: 'Tickets by category', channel: 'Tickets by channel' },
   noBenchmark: 'No public benchmark: use your own trend.',

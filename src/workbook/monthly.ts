@@ -179,7 +179,7 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
 }
 
 /** Rows of inputs that no shown metric needs, and of themes without any other. */
-export function idleKeys(hidden: ReadonlySet<string>): string[] {
+function idleKeys(hidden: ReadonlySet<string>): string[] {
   const idle = idleInputs(hidden);
   const isIdle = (theme: Theme): boolean =>
     breakdownOf(theme) === undefined &&
@@ -357,7 +357,8 @@ function rollUp(sheet: Sheet, row: string, addsUp: AddsUp, period: Period): stri
   const inside = own.row(insideKey(period), 'gap', END);
   const cell = (key: string): string => workings.fixed(key, period);
   const known = call('COUNTIFS', values, '">=0"', inside, 1);
-  const isOpen = call('OR', `${cell('need')}=0`, `${known}<${cell('need')}`);
+  // Where there is no month, one is due, and so missing.
+  const isOpen = `${known}<${cell('due')}`;
   const total = call('SUMIFS', values, inside, 1);
   const inMonth = (key: string): string =>
     call('SUMIFS', values, own.row(KEYS, 'gap', END), cell(key));

@@ -116,7 +116,7 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
 }
 
 /** Rows of metrics that are switched off, and of themes without any other. */
-export function offKeys(hidden: ReadonlySet<string>): string[] {
+function offKeys(hidden: ReadonlySet<string>): string[] {
   const isOff = (metric: Metric): boolean => hidden.has(metric.id);
   const emptyThemes = themes.filter((theme) => metricsOf(theme).every(isOff));
   return [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];

@@ -36,6 +36,10 @@ export interface State {
   readonly filling: readonly number[];
   /** Lines that the table of agents has at least. */
   readonly agentLines: number;
+  /** Whether the workbook has, or gets now, the tab Daily Volume. */
+  readonly hasDaily: boolean;
+  /** ISO days that Daily Volume gets with this change. */
+  readonly fillingDays: readonly string[];
   readonly notices: readonly string[];
 }
 
@@ -49,7 +53,12 @@ export interface Due {
   readonly categories?: Partial<Categories>;
   /** Lines that the table of agents must have. */
   readonly agentLines?: number;
+  /** ISO days that get counts on Daily Volume now; the tab is made where it is not there. */
+  readonly daily?: readonly string[];
 }
+
+/** Whether there is to be a tab Daily Volume. */
+export const DAILY_CHOICES = ['No', 'Yes'] as const;
 
 /** How many rows and columns are searched for a marker. */
 export const SEARCHED = 12;
@@ -117,6 +126,14 @@ function unticked(snapshot: Snapshot, found: Found | undefined): string[] | null
   }).map(({ id }) => id);
 }
 
+/** What the dropdown of Ticket Volume says. */
+function wantsDaily(snapshot: Snapshot, found: State['found']): boolean {
+  const [tab, keys] = [snapshot.tabs.ticketVolume, found.ticketVolume];
+  if (tab === undefined || keys === undefined) return false;
+  const [row, column] = [keys.rows.indexOf('title') + 1, keys.columns.indexOf('total') + 1];
+  return valueAt(tab, row, column) === DAILY_CHOICES[1];
+}
+
 /**
  * Reads what a snapshot means.
  * @throws a sentence naming the tab whose hidden keys were deleted
@@ -129,6 +146,7 @@ export function stateOf(
     hidden: off,
     categories: named = {},
     agentLines = 0,
+    daily,
   }: Due = {},
 ): State {
   const due = [...wanted, ...filling];
@@ -140,20 +158,22 @@ export function stateOf(
   const hidden = new Set(
     off ?? unticked(snapshot, found.definitions) ?? snapshot.hidden ?? firstHidden(),
   );
+  const hasDaily = daily !== undefined || found.daily !== undefined || wantsDaily(snapshot, found);
+  const common = {
+    snapshot,
+    found,
+    hidden,
+    filling,
+    agentLines,
+    hasDaily,
+    fillingDays: daily ?? [],
+    notices,
+  };
   const monthly = snapshot.tabs.monthly;
   const keys = found.monthly;
   if (monthly === undefined || keys === undefined) {
     const months = sorted(due);
-    return {
-      snapshot,
-      months,
-      categories: everyBreakdown(defaultsOf),
-      found,
-      hidden,
-      filling,
-      agentLines,
-      notices,
-    };
+    return { ...common, months, categories: everyBreakdown(defaultsOf) };
   }
   const columns = withTypedMonths(monthly, keys);
   notices.push(...doubleMonths(monthly, columns));
@@ -165,7 +185,7 @@ export function stateOf(
     return [...there, ...more.filter(({ key }) => !there.some((known) => known.key === key))];
   });
   const months = sorted([...columns.filter(isMonthKey).map(Number), ...due]);
-  return { snapshot, months, categories, found, hidden, filling, agentLines, notices };
+  return { ...common, months, categories };
 }
 
 function sorted(months: readonly number[]): number[] {

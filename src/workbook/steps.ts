@@ -296,7 +296,7 @@ function rowRuns(changed: ReadonlyMap<number, ReadonlyMap<number, Content>>): Re
 }
 
 /** Contiguous positions as spans. */
-export function spans(positions: readonly number[]): { from: number; count: number }[] {
+function spans(positions: readonly number[]): { from: number; count: number }[] {
   const result: { from: number; count: number }[] = [];
   for (const position of [...positions].sort((a, b) => a - b)) {
     const last = result[result.length - 1];

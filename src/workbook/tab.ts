@@ -2,6 +2,7 @@
 export const TABS = [
   'metrics',
   'ticketVolume',
+  'daily',
   'definitions',
   'monthly',
   'agents',
@@ -13,6 +14,7 @@ export type TabId = (typeof TABS)[number];
 export const TAB_NAMES: Readonly<Record<TabId, string>> = {
   metrics: 'Metrics',
   ticketVolume: 'Ticket Volume',
+  daily: 'Daily Volume',
   definitions: 'Formulas & Definitions',
   monthly: 'Monthly',
   agents: 'Agents',

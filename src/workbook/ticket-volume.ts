@@ -9,13 +9,13 @@ import { messages } from './messages';
 import type { LineChart, Rule, TabPlan } from './plan';
 import { call, fixedRow, quoted } from './reference';
 import { formulaAt, valueAt } from './snapshot';
-import type { State } from './state';
+import { DAILY_CHOICES, type State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 import { CHART_MONTHS, chartKey, listed } from './workings';
 
 const CHART_HEIGHT = 300;
 const CHART_WIDTH = 560;
-const MONTH_WIDTH = 92;
+const MONTH_WIDTH = 96;
 const COUNT_WIDTH = 96;
 
 const categoryKeys = (state: State, breakdown: Breakdown): string[] =>
@@ -56,6 +56,7 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
   const builder = tabBuilder(layout.ticketVolume);
   const monthly = referencesTo(layout.monthly, false);
   planHead(builder, layout);
+  planDailyChoice(builder, state);
   builder.formula('header', 'total', `${monthly.fixed('ticketsReceived', 'label')}`);
   for (const breakdown of BREAKDOWNS) planHeadings(builder, breakdown, state, monthly);
   monthRows(state).forEach((row, index) => {
@@ -77,6 +78,14 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
     hiddenColumns: [KEYS, 'ordinal', 'at'].map((key) => columnOf(layout.ticketVolume, key)),
     hiddenRows: [KEYS, 'flag'].map((key) => rowOf(layout.ticketVolume, key)),
     rules: [spikeRule(builder, state, layout)],
+    validations: [
+      {
+        ...builder.area('title', 'total'),
+        check: { kind: 'list', values: DAILY_CHOICES },
+        help: messages.dailyHelp,
+        isStrict: true,
+      },
+    ],
   });
 }
 
@@ -98,9 +107,18 @@ function planHead(builder: TabBuilder, layout: Layout): void {
   const row = rowOf(layout.monthly, sectionKey('categories'));
   const area = { row, column: columnOf(layout.monthly, 'label'), rows: 1, columns: 1 };
   const link = { tab: 'monthly', area } as const;
-  builder.cell('title', 'rest:category', { value: messages.renameCategories, link });
-  builder.style(builder.area('title', 'rest:category'), { ...look.link, align: 'right' });
+  builder.cell('title', 'rest:channel', { value: messages.renameCategories, link });
+  builder.style(builder.area('title', 'rest:channel'), { ...look.link, align: 'right' });
   builder.style(builder.area('headline', 'month', 'cause', 'month'), look.sentence);
+}
+
+/** Whether there is to be a tab Daily Volume; said to be so where it stands, whoever made it. */
+function planDailyChoice(builder: TabBuilder, state: State): void {
+  builder.words('title', 'rest:category', messages.dailyWanted);
+  builder.style(builder.area('title', 'rest:category'), { ...look.hint, align: 'right' });
+  if (state.hasDaily) builder.value('title', 'total', DAILY_CHOICES[1]);
+  else builder.once('title', 'total', DAILY_CHOICES[0]);
+  builder.style(builder.area('title', 'total'), look.choice);
 }
 
 function planHeadings(

@@ -36,7 +36,7 @@ const empty = (running: number): Snapshot => ({
  * @param running the month that is not over yet
  */
 export function planTyped(typed: Typed, running: number): Plan {
-  const state = stateOf(empty(running), { columns: typed.months });
+  const state = stateOf(empty(running), { columns: typed.months, daily: [] });
   const layout = layoutOf(state);
   const first = withTyped(planWorkbook(state, layout), layout, typed);
   // Which lines the charts draw, and how far back, follows from the numbers.

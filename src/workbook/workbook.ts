@@ -1,4 +1,5 @@
 import { agentsColumns, agentsRows, planAgents } from './agents';
+import { dailyColumns, dailyRows, planDaily, planDailyCharts } from './daily';
 import { definitionsColumns, definitionsRows, planDefinitions } from './definitions';
 import { type Layout, layTab, type TabLayout } from './layout';
 import { monthlyColumns, monthlyRows, planMonthly } from './monthly';
@@ -24,6 +25,7 @@ interface TabDescription {
 const TAB_DESCRIPTIONS: Readonly<Record<TabId, TabDescription>> = {
   metrics: { rows: scorecardRows, columns: scorecardColumns, plan: planScorecard },
   ticketVolume: { rows: ticketVolumeRows, columns: ticketVolumeColumns, plan: planTicketVolume },
+  daily: { rows: dailyRows, columns: dailyColumns, plan: planDaily },
   definitions: { rows: definitionsRows, columns: definitionsColumns, plan: planDefinitions },
   monthly: { rows: monthlyRows, columns: monthlyColumns, plan: planMonthly },
   agents: { rows: agentsRows, columns: agentsColumns, plan: planAgents },
@@ -39,6 +41,7 @@ export function layoutOf(state: State): Layout {
   return {
     metrics: lay('metrics'),
     ticketVolume: lay('ticketVolume'),
+    daily: lay('daily'),
     definitions: lay('definitions'),
     monthly: lay('monthly'),
     agents: lay('agents'),
@@ -46,16 +49,22 @@ export function layoutOf(state: State): Layout {
   };
 }
 
+/** Daily Volume is made when it is first wanted: a set-up has no calls to spare for it. */
+const isDue = (state: State, tab: TabId): boolean => tab !== 'daily' || state.hasDaily;
+
 /**
  * The workbook that a state calls for.
  * @param tabs those to plan; the others are left as they are
  */
 export function planWorkbook(state: State, layout: Layout, tabs: readonly TabId[] = TABS): Plan {
   return {
-    tabs: TABS.filter((tab) => tabs.includes(tab)).map((tab) =>
+    tabs: TABS.filter((tab) => tabs.includes(tab) && isDue(state, tab)).map((tab) =>
       TAB_DESCRIPTIONS[tab].plan(state, layout),
     ),
-    charts: planCharts(state, layout),
+    charts: [
+      ...planCharts(state, layout),
+      ...(isDue(state, 'daily') ? planDailyCharts(state, layout) : []),
+    ],
     notices: state.notices,
   };
 }

@@ -43,6 +43,7 @@ export function workingsRows(state: State): string[] {
     'from',
     'to',
     'need',
+    'due',
     'first',
     'last',
     'title',
@@ -74,7 +75,8 @@ export function planWorkings(state: State, layout: Layout): TabPlan {
   planJudgement(builder, state, layout);
   planSentences(builder, state, layout);
   planChartRows(builder, state, layout);
-  return builder.finish({ isHidden: true });
+  // The tab is hidden itself.
+  return builder.finish({ isHidden: true, hiddenRows: [], hiddenColumns: [] });
 }
 
 /** "Jul 2026", from an ordinal, without dates or text masks, which differ by locale. */
@@ -139,6 +141,7 @@ function planPeriods(builder: TabBuilder, layout: Layout): void {
     builder.formula('from', column, call('IF', isOff, 0, `${own('to')}-${cell('span')}+1`));
     const inside = monthly.row(insideKey(column), 'gap', END);
     builder.formula('need', column, call('SUM', inside));
+    builder.formula('due', column, call('MAX', 1, own('need')));
     builder.formula('first', column, call('MINIFS', ordinals, inside, 1));
     builder.formula('last', column, call('MAXIFS', ordinals, inside, 1));
     const to = own('to');
@@ -208,7 +211,6 @@ function planChartRows(builder: TabBuilder, state: State, layout: Layout): void 
       call('MAX', `${end}-${CHART_MONTHS - 1}`, call('MINIFS', ordinals, exists, 1)),
     ),
   );
-  const names = here.row('monthNames', 'v1', 'v12');
   for (const breakdown of BREAKDOWNS) {
     const lines = lineGroups(state, breakdown);
     const head = chartKey(breakdown, 'head');
@@ -225,13 +227,8 @@ function planChartRows(builder: TabBuilder, state: State, layout: Layout): void 
     for (const place of numbered(CHART_MONTHS)) {
       const key = chartKey(breakdown, place);
       for (const column of unused) builder.value(key, column, null);
-      const ordinal = here.cell(key, 'previous');
-      const wanted = `${here.fixed('chartStart', 'this')}+${place - 1}`;
-      builder.formula(key, 'previous', call('IF', `${wanted}>${end}`, '""', wanted));
-      builder.formula(key, 'this', call('IF', `${ordinal}=""`, '""', monthText(names, ordinal)));
+      planChartMonth(builder, breakdown, place, layout);
       const at = here.cell(key, 'yearAgo');
-      const match = call('MATCH', ordinal, ordinals, 0);
-      builder.formula(key, 'yearAgo', call('IFNA', match, BLANK_PLACE));
       lines.forEach((line, index) => {
         const count = (row: string): string => call('INDEX', monthly.row(row, 'gap', END), 1, at);
         const first = count(line.key ?? sumKey(breakdown));
@@ -241,4 +238,31 @@ function planChartRows(builder: TabBuilder, state: State, layout: Layout): void 
       });
     }
   }
+}
+
+/** A month of a chart, its ordinal, and where it stands on Monthly: worked out for the first chart. */
+function planChartMonth(
+  builder: TabBuilder,
+  breakdown: Breakdown,
+  place: number,
+  layout: Layout,
+): void {
+  const here = referencesTo(layout.workings, true);
+  const key = chartKey(breakdown, place);
+  const [first] = BREAKDOWNS;
+  if (first !== undefined && first !== breakdown) {
+    for (const column of ['this', 'yearAgo']) {
+      builder.formula(key, column, here.cell(chartKey(first, place), column));
+    }
+    return;
+  }
+  const [start, end] = ['this', 'previous'].map((column) => here.fixed('chartStart', column));
+  const wanted = `${start}+${place - 1}`;
+  const ordinal = here.cell(key, 'previous');
+  const ordinals = referencesTo(layout.monthly, false).row(KEYS, 'gap', END);
+  const text = monthText(here.row('monthNames', 'v1', 'v12'), ordinal);
+  builder.formula(key, 'previous', call('IF', `${wanted}>${end}`, '""', wanted));
+  builder.formula(key, 'this', call('IF', `${ordinal}=""`, '""', text));
+  const match = call('MATCH', ordinal, ordinals, 0);
+  builder.formula(key, 'yearAgo', call('IFNA', match, BLANK_PLACE));
 }

@@ -114,28 +114,42 @@ function numberOf({ file }: TabFile, style: Style, known: Map<string, number>): 
 /** Rows from which on one look down to the last row is that of its columns. */
 const TALL = 60;
 
+/** How far the cells of a tab reach. */
+export interface Reach {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /**
- * Tinted blocks down to the last row of a tab, as styles of whole columns instead of thousands of
- * blank cells. To be called before there are cells, which take their column's style.
- * @returns what is left to give to cells, and the blocks given to columns
+ * Bands across a tab, and tinted blocks down to its last row, as styles of whole rows and columns
+ * instead of thousands of blank cells. To be called before there are cells, which take the style of
+ * their row or column.
+ * @returns what is left to give to cells, and whether columns have a style
  */
-export function writeColumnStyles(
+export function writeLineStyles(
   tab: TabFile,
   rectangles: readonly StyledRectangle[],
-  lastRow: number,
+  reach: Reach,
   known: Map<string, number>,
-): { own: StyledRectangle[]; ofColumns: StyledRectangle[] } {
-  const isTall = ({ row, rows, style }: StyledRectangle): boolean =>
-    style.background !== undefined && rows >= TALL && row + rows > lastRow;
-  const ofColumns = rectangles.filter(isTall);
-  for (const { column, columns, style } of ofColumns) {
+): { own: StyledRectangle[]; hasColumns: boolean } {
+  const isTinted = ({ style }: StyledRectangle): boolean => style.background !== undefined;
+  const isBand = (each: StyledRectangle): boolean =>
+    isTinted(each) && each.column === 1 && each.columns >= reach.columns;
+  const isTall = (each: StyledRectangle): boolean =>
+    isTinted(each) && each.rows >= TALL && each.row + each.rows > reach.rows;
+  const [bands, blocks] = [rectangles.filter(isBand), rectangles.filter(isTall)];
+  for (const { row, rows, style } of bands) {
+    tab.file.SetRowStyle(tab.name, row, row + rows - 1, numberOf(tab, style, known));
+  }
+  for (const { column, columns, style } of blocks) {
     const span = `${columnName(column)}:${columnName(column + columns - 1)}`;
     tab.file.SetColStyle(tab.name, span, numberOf(tab, style, known));
   }
   // What stands above in these columns looks as it did.
-  const above = ofColumns.map((area) => ({ ...area, row: 1, rows: area.row - 1, style: {} }));
-  const own = [...above, ...rectangles.filter((each) => !isTall(each))];
-  return { own: own.filter(({ rows }) => rows > 0), ofColumns };
+  const above = blocks.map((area) => ({ ...area, row: 1, rows: area.row - 1, style: {} }));
+  const others = rectangles.filter((each) => !isBand(each) && !isTall(each));
+  const own = [...above.filter(({ rows }) => rows > 0), ...others];
+  return { own, hasColumns: blocks.length > 0 };
 }
 
 /**

@@ -14,7 +14,7 @@ import { type Engine, newFile, type XlsxFile } from './engine';
 import { quotedTab } from './formula';
 import { type PackedTab, packFile } from './pack';
 import { writeHeights, writeSizes } from './sizes';
-import { FONT, layStyles, writeColumnStyles, writeStyles } from './styles';
+import { FONT, layStyles, writeLineStyles, writeStyles } from './styles';
 import type { TabFile } from './tab-file';
 import { fileNames } from './tab-names';
 import { clean } from './xml';
@@ -77,7 +77,8 @@ function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number
   const styles = layStyles(tab.plan.styles);
   const rows = Math.max(1, ...tab.plan.cells.map((cell) => cell.row));
   writeSizes(tab);
-  const { own, ofColumns } = writeColumnStyles(tab, styles, rows, known);
+  const columns = Math.max(1, ...tab.plan.cells.map((cell) => cell.column));
+  const { own, hasColumns } = writeLineStyles(tab, styles, { rows, columns }, known);
   writeCells(tab, cells);
   const unseen = writeStyles(tab, own, known);
   const fitted = writeHeights(tab, cells, styles, rows);
@@ -90,7 +91,7 @@ function writeTab(tab: TabFile, cells: CellsByAddress, known: Map<string, number
   if (tab.plan.filter !== null) tab.file.AutoFilter(tab.name, areaName(tab.plan.filter), []);
   writePrint(tab);
   // Under a style of the whole column, and on tabs of the user's own, every cell is kept.
-  const keepsAll = ofColumns.length > 0 || tab.plan.hasGridlines === true;
+  const keepsAll = hasColumns || tab.plan.hasGridlines === true;
   return { cells, fitted, unseen: keepsAll ? new Set() : unseen };
 }
 

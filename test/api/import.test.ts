@@ -225,7 +225,7 @@ describe('agents', () => {
       agents: [{ month: JULY, name: 'Ana', figures: { ...figures, ticketsResolved: 8 } }],
     });
     expect(addon.tab('agents').cell('line:1', 'table:ticketsResolved')?.value).toBe(8);
-    expect(addon.tab('agents').cell('line:3', 'table:agent')).toBeUndefined();
+    expect(addon.tab('agents').cell('line:3', 'table:agent')?.value).toBeUndefined();
     const calculation = calculateTabs(addon.model);
     expect(calculation.of('agents', 'line:1', 'label')).toBe('=Ben');
     expect(calculation.of('agents', 'line:2', 'resolved')).toBe(8);
@@ -254,6 +254,44 @@ describe('agents', () => {
     expect(refused(opened(), { agents })).toContain('switched off for this workbook');
     const odd = [{ month: JULY, name: 'Ana', figures: { shoeSize: 44 } }];
     expect(refused(withAgents(), { agents: odd })).toContain('no column “shoeSize”');
+  });
+});
+
+describe('days', () => {
+  const days = ['2026-07-01', '2026-07-02'].map((day, place) => ({
+    day,
+    counts: { 'category:Shipping': 5 + place, 'category:Returns': 2 },
+  }));
+
+  test('make the tab Daily Volume, and are taken back', () => {
+    const addon = opened();
+    const months = monthsOf(deskOf(addon), { [JULY]: { 'category:Shipping': 11 } });
+    const { undo } = applied(addon, { months, days });
+    const calculation = calculateTabs(addon.model);
+    const columns = addon.tab('daily').columns;
+    expect(columns).toContain('category:Shipping');
+    calculation.close();
+    const values = () =>
+      Object.values(addon.tab('daily').sheet.cells).map(
+        (line) => line[columns.indexOf('category:Shipping') + 1]?.value,
+      );
+    expect(values()).toEqual(expect.arrayContaining([5, 6]));
+    expect(addon.refresh()).toEqual([]);
+    expect(values()).toEqual(expect.arrayContaining([5, 6]));
+    applied(addon, undo);
+    expect(values()).not.toEqual(expect.arrayContaining([5]));
+  });
+
+  test('that are none, or hold no counts, are refused', () => {
+    const refused = (day: string, count: unknown) =>
+      sentenceOf(
+        opened().ask('applyImport', {
+          ...NOTHING,
+          days: [{ day, counts: { 'category:Shipping': count as number } }],
+        }),
+      );
+    expect(refused('3 July', 1)).toContain('is not a day');
+    expect(refused('2026-07-03', 'many')).toContain('must be a number of 0 or more');
   });
 });
 

@@ -22,7 +22,7 @@ const place = (name: string): string => join(folder, name);
 test('the sample year, in a folder made for it', async () => {
   const file = place('new/folder/year.xlsx');
   const { status, told } = template(file, '--month', '2026-08');
-  expect([status, told]).toEqual([0, expect.stringMatching(/year\.xlsx: 6 tabs, \d{4,} formulas/)]);
+  expect([status, told]).toEqual([0, expect.stringMatching(/year\.xlsx: 7 tabs, \d{4,} formulas/)]);
   const book = await readFile(readFileSync(file));
   const metrics = book.getWorksheet('Metrics');
   expect(valueIn(metrics?.getCell('C5') ?? fail())).toBe('Jul 2026');
@@ -52,6 +52,18 @@ test('a file that is there is left as it is unless asked for', () => {
   expect(readFileSync(file, 'utf8')).toBe('mine');
   expect(template(file, '--force', '--empty').status).toBe(0);
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('without a name the file is ours, and replaced without asking', () => {
+  for (const round of [1, 2]) {
+    const { status, stdout } = spawnSync(process.execPath, [RUN, 'template', '--empty'], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    expect([round, status]).toEqual([round, 0]);
+    expect(stdout).toMatch(/^dist\/support-metrics\.xlsx: /);
+  }
+  expect(existsSync(place('dist/support-metrics.xlsx'))).toBe(true);
 });
 
 test('what cannot be written is said in one sentence, and nothing is left behind', () => {

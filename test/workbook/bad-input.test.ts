@@ -1,7 +1,16 @@
-import { moveColumns } from '../../src/local/references';
+import { insertRows, moveColumns } from '../../src/local/references';
 import { METRICS } from '../../src/metrics/catalogue';
 import { messages } from '../../src/workbook/messages';
-import { type Addon, calculateTabs, JULY, openAddon, openCopy, showAll } from '../support/addon';
+import {
+  type Addon,
+  answerOf,
+  calculateTabs,
+  JULY,
+  openAddon,
+  openCopy,
+  showAll,
+  typeInto,
+} from '../support/addon';
 import { errorsIn } from '../support/errors';
 import { withFewRows } from '../support/light';
 import { NUMBER_ROWS } from '../support/oracle';
@@ -79,5 +88,34 @@ test('words where numbers are due: no error', () => {
   NUMBER_ROWS.forEach((row, place) => {
     if (place % 3 === 0) addon.tab('monthly').type(row, JULY - (place % 4), 'n/a');
   });
+  expect(errorsIn(withFewRows(addon.model))).toEqual([]);
+});
+
+test('a category without a name, and one twice: told in sentences, no error', () => {
+  const addon = openWith(YEAR);
+  const monthly = addon.tab('monthly');
+  monthly.type('category:Shipping', 'label', null);
+  const row = monthly.rowOf('end:category');
+  insertRows(addon.model, monthly.sheet.id, row, 1);
+  typeInto(monthly.sheet, row, monthly.columnOf('label'), 'Returns');
+  typeInto(monthly.sheet, row, monthly.columnOf(JULY), 9);
+  expect(addon.setUp()).toEqual([messages.categoryTwice('Returns', 'Monthly', row)]);
+  const { fields } = answerOf(addon.ask('openMonth', { month: JULY }));
+  expect(fields.filter(({ id }) => id.startsWith('category:'))).not.toContainEqual(
+    expect.objectContaining({ label: '' }),
+  );
+  expect(errorsIn(withFewRows(addon.model))).toEqual([]);
+});
+
+test('an agent twice in a month, and numbers that are text: no error', () => {
+  const addon = openWith([JULY]);
+  const agents = addon.tab('agents');
+  agents.type('title', 'frt', 'By name');
+  for (const [line, agent] of ['Ana', 'Ana', 'Ben', ''].entries()) {
+    agents.type(`line:${line + 1}`, 'table:month', 'Jul 2026');
+    agents.type(`line:${line + 1}`, 'table:agent', agent === '' ? null : agent);
+    agents.type(`line:${line + 1}`, 'table:ticketsResolved', agent === 'Ben' ? 'many' : 5);
+    agents.type(`line:${line + 1}`, 'table:csatResponses', 0);
+  }
   expect(errorsIn(withFewRows(addon.model))).toEqual([]);
 });

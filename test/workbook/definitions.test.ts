@@ -115,6 +115,44 @@ describe('the calculator of', () => {
   });
 });
 
+/** What a manager finds under every metric, whatever it is made of. */
+const ALWAYS = [
+  'tells',
+  'better',
+  'collect',
+  'timestamp',
+  'pitfalls',
+  'ifOff',
+  'lookNext',
+  'benchmark',
+  'from',
+];
+const OF_FORMULAS = ['formula', 'example', 'empty'];
+const OF_SURVEYS = ['questions', 'scale', 'whenToSend', 'followUp'];
+
+test.each(METRICS.map((metric) => [metric.id, metric] as const))(
+  'the block of %s says all that the catalogue knows',
+  (id, metric) => {
+    const lines = [
+      ...ALWAYS,
+      ...(metric.kind === 'formula' ? OF_FORMULAS : []),
+      ...(metric.survey === undefined ? [] : OF_SURVEYS),
+      ...(metric.useIf === undefined ? [] : ['useIf']),
+      ...(metric.differs === undefined ? [] : ['differs']),
+    ];
+    const said = lines.map((line) => {
+      const text = tab.rows.includes(`${id}:${line}`) ? tab.cell(`${id}:${line}`, 'text') : null;
+      return [line, String(text?.value ?? '').length > 3];
+    });
+    expect(said).toEqual(lines.map((line) => [line, true]));
+  },
+);
+
+test('metrics that come from a survey say how to ask', () => {
+  const asked = METRICS.filter(({ survey }) => survey !== undefined).map(({ id }) => id);
+  expect(asked).toEqual(expect.arrayContaining(['nps', 'csat', 'ces', 'happiness']));
+});
+
 test('there is a calculator for every metric with a formula, and only for those', () => {
   const results = Object.values(cells).filter(
     (line) => line[tab.columnOf('value')]?.formula !== undefined,

@@ -44,7 +44,7 @@ test('the add-on knows its own tabs in an uploaded file, and adds small lines, l
   const before = formulas(model);
   const addon = openAddon({ model });
   addon.setUp();
-  expect(model.sheets).toHaveLength(6);
+  expect(model.sheets).toHaveLength(7);
   const changed = Object.entries(formulas(model)).filter(([place, text]) => before[place] !== text);
   expect(changed.length).toBeGreaterThan(20);
   expect(changed.filter(([, text]) => !/^=(SPARKLINE|HYPERLINK)\(/.test(text))).toEqual([]);

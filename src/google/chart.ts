@@ -48,11 +48,21 @@ export function drawChart(
   if (found !== undefined) {
     const builder = found.chart.modify().clearRanges();
     for (const range of ranges) builder.addRange(range);
+    for (const [path, color] of missingColors(found.chart, plan)) builder.setOption(path, color);
     sheet.updateChart(builder.build());
     return found.id;
   }
   return insertChart(sheet, plan, ranges);
 }
+
+/** Lines that the chart did not have yet get their colour; the user's colours stay. */
+function missingColors(chart: Chart, plan: LineChart): [string, string][] {
+  const options = chart.getOptions();
+  return colorsOf(plan).filter(([path]) => !options?.get(path));
+}
+
+const colorsOf = (plan: LineChart): [string, string][] =>
+  plan.series.map((each, index) => [`series.${index}.color`, each.color]);
 
 function insertChart(sheet: Sheet, plan: LineChart, ranges: readonly Range[]): number {
   const builder = sheet.newChart().asLineChart();
@@ -70,7 +80,6 @@ function insertChart(sheet: Sheet, plan: LineChart, ranges: readonly Range[]): n
 }
 
 function optionsOf(plan: LineChart): Record<string, unknown> {
-  const colors = plan.series.map((each, index) => [`series.${index}.color`, each.color] as const);
   return {
     title: plan.title,
     'hAxis.title': plan.horizontalTitle,
@@ -82,6 +91,6 @@ function optionsOf(plan: LineChart): Record<string, unknown> {
     pointSize: 4,
     width: plan.width,
     height: plan.height,
-    ...Object.fromEntries(colors),
+    ...Object.fromEntries(colorsOf(plan)),
   };
 }

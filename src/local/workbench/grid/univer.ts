@@ -31,6 +31,7 @@ import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-valida
 import validationUi from '@univerjs/sheets-data-validation-ui/locale/en-US';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import formula from '@univerjs/sheets-formula/locale/en-US';
+import calculation from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import formulaUi from '@univerjs/sheets-formula-ui/locale/en-US';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
@@ -61,6 +62,7 @@ const words = [
   sheets,
   sheetsUi,
   formula,
+  calculation,
   formulaUi,
   numfmtUi,
   validation,

@@ -43,8 +43,10 @@ export function readMore(reading: Reading, wanted: readonly TabId[]): Reading {
   const { spreadsheet, memory, zone, snapshot } = reading;
   const more = wanted.filter((tab) => snapshot.tabs[tab] === undefined);
   const remembered = rememberedSheets(spreadsheet, memory, more);
-  // A tab that the memory never knew was never made.
-  const isSought = (tab: TabId): boolean => memory === null || memory.tabs[tab] !== undefined;
+  // Where the memory knows every other tab, Daily Volume was never made: no need to look for it.
+  const isKnown = (tab: TabId): boolean => memory?.tabs[tab] !== undefined;
+  const isNever = TABS.every((tab) => isKnown(tab) !== (tab === 'daily'));
+  const isSought = (tab: TabId): boolean => tab !== 'daily' || !isNever;
   const sought = more.filter((tab) => remembered[tab] === undefined && isSought(tab));
   const marked = sought.length === 0 ? {} : byMarker(spreadsheet, sought, remembered);
   const found = { ...marked, ...remembered };

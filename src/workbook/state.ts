@@ -129,7 +129,8 @@ function unticked(snapshot: Snapshot, found: Found | undefined): string[] | null
 /** What the dropdown of Ticket Volume says. */
 function wantsDaily(snapshot: Snapshot, found: State['found']): boolean {
   const [tab, keys] = [snapshot.tabs.ticketVolume, found.ticketVolume];
-  if (tab === undefined || keys === undefined) return false;
+  // Deleted together with the question, it comes back with it.
+  if (tab === undefined || keys === undefined) return snapshot.missing.includes('daily');
   const [row, column] = [keys.rows.indexOf('title') + 1, keys.columns.indexOf('total') + 1];
   return valueAt(tab, row, column) === DAILY_CHOICES[1];
 }

@@ -27,6 +27,7 @@ import { openSample } from '../support/sample';
 const NAMES = [
   'Metrics',
   'Ticket Volume',
+  'Daily Volume',
   'Formulas & Definitions',
   'Monthly',
   'Agents',
@@ -40,6 +41,8 @@ function filledModel(): SpreadsheetModel {
   const addon = openAddon();
   addon.setUp();
   savedOf(addon.save(JULY, { ticketsReceived: 486, 'category:Shipping': 148 }));
+  addon.tab('ticketVolume').type('title', 'total', 'Yes');
+  addon.refresh();
   return addon.model;
 }
 
@@ -67,8 +70,12 @@ function errorsIn(addon: Addon): string[] {
 }
 
 test('the tabs of a new workbook stand in order, the helpers hidden', () => {
-  const { model } = openFilled();
-  expect(model.sheets.map(({ name }) => name)).toEqual([...NAMES, 'Sheet1']);
+  const addon = openAddon();
+  addon.setUp();
+  const { model } = addon;
+  const made = NAMES.filter((name) => name !== 'Daily Volume');
+  expect(namesOf(addon)).toEqual([...made, 'Sheet1']);
+  expect(namesOf(openFilled())).toEqual([...NAMES, 'Sheet1']);
   const hidden = model.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
   expect(hidden).toEqual(['Workings']);
   expect(model.activeSheetId).toBe(model.sheets[0]?.id);
@@ -97,7 +104,7 @@ test('names that are taken are not taken again', () => {
 describe('tabs are found again', () => {
   test('renamed, under any name', () => {
     const addon = openFilled();
-    const names = ['It\'s; "ours"', 'A1', 'R1C1', 'Übersicht', 'Team & co', '2026'];
+    const names = ['It\'s; "ours"', 'A1', 'R1C1', 'Day by day', 'Übersicht', 'Team & co', '2026'];
     TABS.forEach((id, index) => {
       renameSheet(addon.model, addon.tab(id).sheet.id, names[index] ?? '');
     });

@@ -131,16 +131,29 @@ function readTab(sheet: Sheet, zone: string, hasNotes: boolean): TabSnapshot {
 
 type DayReader = (date: GoogleAppsScript.Base.Date) => string;
 
-/** ISO days where the spreadsheet is. A table may hold hundreds: the engine tells without a call. */
+/**
+ * ISO days where the spreadsheet is. A table may hold hundreds of dates and each costs a call, so
+ * the zone's offset is asked for once; clocks that were put forward or back since are allowed for.
+ */
 function dayReader(zone: string): DayReader {
-  try {
-    const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...parts });
-    return (date) => format.format(date.getTime());
-  } catch {
-    // A zone that the engine does not know by this name.
-    return (date) => Utilities.formatDate(date, zone, 'yyyy-MM-dd');
-  }
+  let offset: number | null = null;
+  return (date) => {
+    offset = offset ?? offsetAt(date, zone);
+    const local = new Date(date.getTime() + offset + CLOCK_CHANGE);
+    return local.toISOString().slice(0, 10);
+  };
+}
+
+/** More than any clock is put forward or back. */
+const CLOCK_CHANGE = 2 * 60 * 60 * 1000;
+
+/** Milliseconds by which the clocks of a zone are ahead of UTC at an instant. */
+function offsetAt(date: GoogleAppsScript.Base.Date, zone: string): number {
+  const text = Utilities.formatDate(date, zone, 'yyyy-MM-dd HH:mm:ss');
+  const [year = 0, month = 1, ...rest] = text.split(/\D/).map(Number);
+  const [day = 1, hour = 0, minute = 0, second = 0] = rest;
+  const ahead = Date.UTC(year, month - 1, day, hour, minute, second) - date.getTime();
+  return Math.round(ahead / 60_000) * 60_000;
 }
 
 function scalar(value: unknown, dayOf: DayReader): Scalar {

@@ -13,7 +13,7 @@ import type { State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 
 /** Rows of the table that a new workbook has room for. */
-const TABLE_ROWS = 800;
+const TABLE_ROWS = 400;
 const CHART_HEIGHT = 300;
 const CHART_WIDTH = 560;
 const DATE_WIDTH = 92;
@@ -92,7 +92,7 @@ export function planDaily(state: State, layout: Layout): TabPlan {
   const isDate = (key: string): boolean => key === DATE || LISTS.some(({ id }) => id === key);
   return builder.finish({
     columnWidths: Object.entries(own.columns.at)
-      .filter(([key]) => key !== KEYS && !key.startsWith('at:'))
+      .filter(([key]) => key !== KEYS)
       .map(([key, column]) => ({
         column,
         width: isNarrow(key) ? 16 : isDate(key) ? DATE_WIDTH : COUNT_WIDTH,
@@ -109,7 +109,9 @@ function planHead(builder: TabBuilder, here: References): void {
   const table = `${here.fixed(FIRST_DAY, DATE)}:${here.fixed(LAST_DAY, REST)}`;
   const isText = `${call('COUNTA', table)}>${call('COUNT', table)}`;
   const told = messages.daysTold(call('COUNT', dates));
-  const sentence = call('IF', isText, quoted(messages.daysNotNumbers), told);
+  const isFull = `${here.fixed(LAST_DAY, DATE)}<>""`;
+  const room = call('IF', isFull, quoted(messages.daysFull), told);
+  const sentence = call('IF', isText, quoted(messages.daysNotNumbers), room);
   builder.words('title', DATE, 'Daily volume');
   builder.formula(
     'headline',

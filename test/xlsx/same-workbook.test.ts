@@ -133,6 +133,9 @@ test('the empty template has last year and this year, otherwise as the add-on se
   expect([months.length, months[0], months[23]]).toEqual([24, 12 * 2025, 12 * 2026 + 11]);
   const addon = openAddon();
   addon.setUp();
+  // The file has every tab.
+  addon.tab('ticketVolume').type('title', 'total', 'Yes');
+  addon.refresh();
   addon.model.sheets = addon.model.sheets.filter(({ name }) => name !== 'Sheet1');
   const thirteen = { months: months.filter((month) => month > AUGUST - 13 && month <= AUGUST) };
   const typed = { ...emptyTyped(AUGUST), ...thirteen };

@@ -215,6 +215,19 @@ test('leaving with a preview asks first', async () => {
   expect(went).toEqual(['summary']);
 });
 
+test('dates that can be read both ways are not imported before the question is answered', async () => {
+  const { store, controller, requests } = setUp();
+  await controller.open();
+  const rows = ['Id,Created at', '1,01/07/2026', '2,07/07/2026', '3,12/07/2026'];
+  await controller.add([file('both.csv', `${rows.join('\n')}\n`)]);
+  expect(store.get().result?.files[0]?.dates.decidedBy).toBe('nobody');
+  await controller.apply();
+  expect(requests).toEqual([]);
+  expect(store.get().notice).toMatchObject({
+    message: 'First answer the question above: do the dates of both.csv begin with day or month?',
+  });
+});
+
 test('nothing to change is said, and nothing is sent', async () => {
   const { store, controller, requests } = setUp();
   await controller.open();

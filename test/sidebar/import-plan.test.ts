@@ -128,11 +128,11 @@ describe('months', () => {
     const view = await julyOf(desk);
     expect(view.isTicked).toBe(false);
     expect(view.tells[0]).toMatch(
-      /^July 2026 already holds 420 tickets from Freshdesk\. This .+ file would replace them\. To count both, drop both files together\.$/,
+      /^July 2026 already holds 420 tickets from Freshdesk\. This file would replace them\. To count both, drop both files together\.$/,
     );
     const ticked = decided({ months: { '2026-07': true } });
     const [month] = (await sent(desk, WHOLE_JULY, ticked)).months;
-    expect(month?.source).toMatch(/^(?!Freshdesk).+ 3 tickets \+ Typeform 9 answers, 3 Aug$/);
+    expect(month?.source).toMatch(/^File 3 tickets \+ Typeform 9 answers, 3 Aug$/);
   });
 
   test.each([
@@ -280,6 +280,15 @@ describe('agents', () => {
     expect(names('name').sort()).toEqual(['Al Lee', 'Ana Lima', 'Bo']);
     expect(names('initials').sort()).toEqual(['AL', 'AL 2', 'B']);
     expect(agentMonths(agents, new Set([JULY + 1]), 'name')).toEqual([]);
+  });
+});
+
+test('tickets of a day without a category are the rest of it', async () => {
+  const rows = [...WHOLE_JULY, { created: '2026-07-12 10:00' }];
+  const { days } = await sent(newDesk(), rows);
+  expect(days[1]).toEqual({
+    day: '2026-07-12',
+    counts: { 'category:Shipping': 1, 'rest:category': 1 },
   });
 });
 

@@ -270,6 +270,10 @@ describe('the tabs', () => {
     await tab('Enter data').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.getByText('Drop files here').waitFor();
+    expect(await currentTabs()).toEqual(['Import']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await pack('Phone').waitFor();
     expect(await currentTabs()).toEqual(['Choose']);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Choose');

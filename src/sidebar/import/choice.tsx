@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+
 interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
@@ -6,28 +8,23 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** A labelled list to choose one thing from. */
-export function Choice<Value extends string>({
-  label,
-  value,
-  options,
-  onChoose,
-}: ChoiceProps<Value>) {
+export function Choice<Value extends string>(props: ChoiceProps<Value>) {
+  const { label, value, options, onChoose } = props;
+  const id = useId();
+  const choose = (place: number) => {
+    const chosen = options[place];
+    if (chosen) onChoose(chosen.value);
+  };
   return (
-    <label class="choice">
-      <span>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          const chosen = options[event.currentTarget.selectedIndex];
-          if (chosen) onChoose(chosen.value);
-        }}
-      >
+    <div class="choice">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => choose(event.currentTarget.selectedIndex)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -69,7 +69,7 @@ function Dates({ report, inspection, own, onOwn }: ReadingProps) {
 }
 
 function HowRead(props: ReadingProps) {
-  const { inspection, formats, onOwn } = props;
+  const { inspection, formats, own, onOwn } = props;
   const { name, candidates, source } = inspection;
   const labelOf = (id: string) => formats.find((format) => format.id === id)?.label ?? id;
   return (
@@ -83,7 +83,11 @@ function HowRead(props: ReadingProps) {
             onChoose={(chosen) => onOwn({ source: chosen })}
           />
           <Dates {...props} />
-          <FileColumns inspection={inspection} fields={FIELDS} onUse={(map) => onOwn({ map })} />
+          <FileColumns
+            inspection={inspection}
+            fields={FIELDS}
+            onUse={(map) => onOwn({ map: { ...own.map, ...map } })}
+          />
         </div>
       )}
     </Fold>
@@ -110,7 +114,7 @@ function UnknownFile({ inspection, own, problem, onOwn }: TableProps) {
       <FileColumns
         inspection={inspection}
         fields={ASKED}
-        onUse={(map) => onOwn({ source: 'generic', map })}
+        onUse={(map) => onOwn({ source: 'generic', map: { ...own.map, ...map } })}
       />
     </div>
   );

@@ -10,6 +10,8 @@ interface FileColumnsProps {
 }
 
 const ABSENT = '-1';
+const NONE = { value: ABSENT, label: say('noColumn') };
+const EXAMPLE_LENGTH = 24;
 
 /** Which column holds what. Chosen by place, since headers may be blank or twice the same. */
 export function FileColumns({ inspection, fields, onUse }: FileColumnsProps) {
@@ -19,22 +21,16 @@ export function FileColumns({ inspection, fields, onUse }: FileColumnsProps) {
     const own = chosen[field];
     return own ?? String(columns.indexOf(mapping[field] ?? '\u0000'));
   };
-  const options = [
-    { value: ABSENT, label: say('noColumn') },
-    ...columns.map((column, place) => {
-      const example = sample[0]?.[place] ?? '';
-      return {
-        value: String(place),
-        label: example ? `${column} (${example.slice(0, 24)})` : column,
-      };
-    }),
-  ];
+  const places = columns.map((column, place) => {
+    const example = (sample[0]?.[place] ?? '').slice(0, EXAMPLE_LENGTH);
+    return { value: String(place), label: example ? `${column} (${example})` : column };
+  });
   const use = () => {
     const named = fields.flatMap((field) => {
-      const column = columns[Number(placeOf(field))];
-      return column && chosen[field] !== undefined ? [[field, column] as const] : [];
+      const column = columns[Number(chosen[field] ?? ABSENT)];
+      return column === undefined ? [] : [[field, column] as const];
     });
-    onUse({ ...mapping, ...Object.fromEntries(named) });
+    onUse(Object.fromEntries(named));
   };
   return (
     <div class="columns">
@@ -43,7 +39,7 @@ export function FileColumns({ inspection, fields, onUse }: FileColumnsProps) {
           key={field}
           label={say(`field_${field}`)}
           value={placeOf(field)}
-          options={options}
+          options={mapping[field] === undefined ? [NONE, ...places] : places}
           onChoose={(place) => setChosen({ ...chosen, [field]: place })}
         />
       ))}

@@ -207,6 +207,8 @@ export function createImportController(store: ImportStore, world: ImportWorld): 
     const preview = previewIn(state);
     const { desk, result, busy } = state;
     if (busy || !preview || !desk || !result) return;
+    const open = result.files.find(({ dates }) => dates.decidedBy === 'nobody');
+    if (open) return noticeProblem(say('datesOpen', { name: open.name }));
     if (preview.count === 0) {
       const isAllThere = preview.months.every(({ cells }) => cells.length === 0);
       return noticeProblem(say(isAllThere ? 'allThere' : 'nothingToApply'));

@@ -73,20 +73,21 @@ function tellCut(files: readonly FileReport[], name: string, title: string): str
   return say('notWhole', { month: title });
 }
 
-/** Sentence 6: another tool's numbers would go. */
+function sayTheseFiles(files: readonly FileReport[], tool: string): string {
+  const [file] = files;
+  if (!file || files.length > 1) return say('theseFiles');
+  const isKnown = tool === file.sourceLabel;
+  return isKnown ? say('thisFile', { tool }) : say('thisUnknown');
+}
+
+/** Sentences on another tool's numbers, which would go. */
 function tellOtherTools(result: ImportResult, name: string, title: string, source: string) {
   const parts = partsOf(result, name);
   return replacedParts(source, parts).map((old) => {
     const tool = parts.find(({ of }) => of === old.of)?.tool ?? '';
-    const isOne = result.files.length === 1;
-    const theseFiles = isOne ? say('thisFile', { tool }) : say('theseFiles');
-    return say('otherTool', {
-      month: title,
-      count: old.count,
-      of: old.of,
-      tool: old.tool,
-      theseFiles,
-    });
+    const theseFiles = sayTheseFiles(result.files, tool);
+    const { count, of, tool: other } = old;
+    return say('otherTool', { month: title, count, of, tool: other, theseFiles });
   });
 }
 

@@ -6,8 +6,8 @@ import type {
   MonthImport,
   NewName,
 } from '../../api/import-contract';
-import type { ImportResult } from '../../import/result';
-import { CATEGORIES, CHANNELS } from '../../metrics/breakdowns';
+import type { DayResult, ImportResult } from '../../import/result';
+import { breakdownKey, CATEGORIES, CHANNELS } from '../../metrics/breakdowns';
 import { agentMonths } from './agent-months';
 import type { MonthView, Preview } from './import-preview';
 import { ordinalOfName } from './month-names';
@@ -57,19 +57,35 @@ function monthImport(
   };
 }
 
+/** Tickets that no category holds, beside the rows of categories. */
+const REST = 'rest:category';
+
+/** Tickets of a day by row; what has no category, or none with a row, is the rest. */
+function countsOf(
+  { received, categories }: DayResult,
+  rowOf: ReadonlyMap<string, string>,
+  dropped: ReadonlySet<string>,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  let rest = received;
+  for (const [name, count] of categories) {
+    const row = rowOf.get(breakdownKey(CATEGORIES, name));
+    if (row === undefined || dropped.has(row)) continue;
+    counts[row] = (counts[row] ?? 0) + count;
+    rest -= count;
+  }
+  if (rest > 0) counts[REST] = rest;
+  return counts;
+}
+
 function dayCounts(
   { result, preview }: Importing,
   months: ReadonlySet<number>,
   dropped: ReadonlySet<string>,
 ): DayCounts[] {
-  const prefix = CATEGORIES.keyPrefix;
-  return [...result.days].flatMap(([day, { categories }]): DayCounts[] => {
+  return [...result.days].flatMap(([day, found]): DayCounts[] => {
     if (!months.has(ordinalOfName(day))) return [];
-    const counts: Record<string, number> = {};
-    for (const [name, count] of categories) {
-      const row = preview.match.rowOf.get(prefix + name);
-      if (row !== undefined && !dropped.has(row)) counts[row] = (counts[row] ?? 0) + count;
-    }
+    const counts = countsOf(found, preview.match.rowOf, dropped);
     return Object.keys(counts).length > 0 ? [{ day, counts }] : [];
   });
 }

@@ -12,7 +12,7 @@ import type { PlainOptions } from './protocol';
 /** What the user overruled or answered for one file. */
 export interface FileSettings {
   readonly source?: string;
-  /** Column by field; '' takes the column away that was found. */
+  /** Column by field. */
   readonly map?: Readonly<Partial<Record<Field, string>>>;
   readonly questions?: ReadonlyMap<string, QuestionKind | 'skip'>;
   readonly dateOrder?: DateOrder;
@@ -52,7 +52,8 @@ function businessHours({ hours, week }: Settings): Pick<PlainOptions, 'businessH
 }
 
 /**
- * The reader's options. Columns, questions and the order of dates count for all files of one import;
+ * The reader's options. Months are taken in the spreadsheet's time zone where a file or the user
+ * says in which zone its times are. Columns, questions and the order of dates count for all files of one import;
  * files without such a column keep their own.
  */
 export function optionsOf(settings: Settings, timeZone: string): PlainOptions {
@@ -72,7 +73,8 @@ export function optionsOf(settings: Settings, timeZone: string): PlainOptions {
     map,
     questions: Object.fromEntries(questions),
     ...(dateOrder === undefined ? {} : { dateOrder }),
-    ...(fileZone === '' ? {} : { fileZone, zone: timeZone }),
+    ...(fileZone === '' ? {} : { fileZone }),
+    ...(timeZone === '' ? {} : { zone: timeZone }),
     ...businessHours(settings),
   };
 }

@@ -83,7 +83,7 @@ function Files({ state, controller }: PartProps) {
   const { looked, result, formats, settings, problem, desk } = state;
   if (looked.length === 0) return null;
   const nameOf = (one: (typeof looked)[number]) => (one.isTable ? one.inspection.name : one.name);
-  const isOf = (name: string) => problem?.startsWith(name) ?? false;
+  const isOf = (name: string) => problem?.startsWith(`${name}:`) ?? false;
   const isOnCard = looked.some((one) => isOf(nameOf(one)));
   return (
     <section>
@@ -204,8 +204,10 @@ export function Import({ show, leave }: ViewProps) {
         {!done && <Start state={state} controller={controller} />}
         {busy?.with === 'reading' && <Progress share={busy.share} onCancel={controller.cancel} />}
         {!done && <Files state={state} controller={controller} />}
-        {preview && !isReading && (
-          <Result state={state} preview={preview} dispatch={store.dispatch} />
+        {preview && (
+          <div class="result" aria-busy={isReading}>
+            <Result state={state} preview={preview} dispatch={store.dispatch} />
+          </div>
         )}
         {done && <DoneList done={done} />}
       </main>

@@ -103,35 +103,46 @@ function settleRows(
   return new Map(settled.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 
-function matchKind(
-  breakdowns: Breakdowns,
-  placing: Placing,
-): { rowOf: Map<string, string>; added: NewName[]; questions: NameQuestion[] } {
-  const { breakdown, rows, unused, answers } = placing;
-  const rowOf = new Map<string, string>();
-  const fresh = new Map<string, string>();
-  const questions: NameQuestion[] = [];
-  const used = rows.filter(({ id }) => !unused.includes(id));
-  for (const { name, tickets } of namesIn(breakdowns)) {
-    const key = breakdownKey(breakdown, name);
-    const same = sameRow(rows, breakdown.keyPrefix, name);
-    if (same) {
-      rowOf.set(key, same.id);
-      continue;
-    }
-    const spelled = fresh.get(plain(name));
-    if (spelled !== undefined) {
-      rowOf.set(key, spelled);
-      continue;
-    }
-    const row = rows.find(({ id }) => id === answers[key]);
-    const answer = row?.id ?? NEW_ROW;
-    if (used.length > 0) {
-      questions.push({ key, name, tickets, kind: breakdown.id, answer, rows });
-    }
-    rowOf.set(key, row?.id ?? breakdownKey(breakdown, short(name)));
-    if (!row) fresh.set(plain(name), breakdownKey(breakdown, short(name)));
+/** What is known of the names while they are gone through, the largest first. */
+interface Matching {
+  /** Row by key of the name; a new row is called like its name. */
+  readonly rowOf: Map<string, string>;
+  /** Keys of new rows, by the spelling that is compared. */
+  readonly fresh: Map<string, string>;
+  readonly questions: NameQuestion[];
+}
+
+function matchName(
+  { name, tickets }: { readonly name: string; readonly tickets: number },
+  { breakdown, rows, unused, answers }: Placing,
+  { rowOf, fresh, questions }: Matching,
+): void {
+  const key = breakdownKey(breakdown, name);
+  const known = sameRow(rows, breakdown.keyPrefix, name)?.id ?? fresh.get(plain(name));
+  if (known !== undefined) {
+    rowOf.set(key, known);
+    return;
   }
+  const row = rows.find(({ id }) => id === answers[key]);
+  const own = breakdownKey(breakdown, short(name));
+  rowOf.set(key, row?.id ?? own);
+  if (!row) fresh.set(plain(name), own);
+  const isAsked = rows.some(({ id }) => !unused.includes(id));
+  const answer = row?.id ?? NEW_ROW;
+  if (isAsked) questions.push({ key, name, tickets, kind: breakdown.id, answer, rows });
+}
+
+interface KindMatch {
+  readonly rowOf: Map<string, string>;
+  readonly added: NewName[];
+  readonly questions: NameQuestion[];
+}
+
+function matchKind(breakdowns: Breakdowns, placing: Placing): KindMatch {
+  const { breakdown, rows, unused } = placing;
+  const matching: Matching = { rowOf: new Map(), fresh: new Map(), questions: [] };
+  for (const each of namesIn(breakdowns)) matchName(each, placing, matching);
+  const { rowOf, fresh, questions } = matching;
   const taken = new Set(rowOf.values());
   const free = unused.filter((id) => rows.some((row) => row.id === id) && !taken.has(id));
   const names = [...fresh.values()].map((key) => key.slice(breakdown.keyPrefix.length));

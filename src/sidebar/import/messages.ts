@@ -16,6 +16,8 @@ const MESSAGES = {
   sheetRead: 'Read',
   sheetFile: 'Tab {name}',
   sourcePlus: ' + ',
+  toolFile: 'File',
+  toolSurvey: 'Survey',
 
   // Going on
   openingDesk: 'Reading what Monthly holds…',
@@ -97,6 +99,7 @@ const MESSAGES = {
   otherTool:
     '{month} already holds {count} {of} from {tool}. {theseFiles} would replace them. To count both, drop both files together.',
   thisFile: 'This {tool} file',
+  thisUnknown: 'This file',
   theseFiles: 'These files',
   notYet: '{month} has not begun yet, so it is left out.',
   tooOld: '{month} is before 2000, so it is left out.',
@@ -123,6 +126,7 @@ const MESSAGES = {
   // Apply
   apply: 'Import {numbers}',
   applyNone: 'Import',
+  datesOpen: 'First answer the question above: do the dates of {name} begin with day or month?',
   nothingToApply: 'Nothing would change. Tick a month or a number.',
   allThere: 'Monthly holds all of this already. There is nothing to import.',
   oneTicket: '1 ticket',

@@ -113,14 +113,15 @@ function OwnHours({ settings, onChange }: Omit<ReadingOptionsProps, 'timeZone'>)
           />
         </label>
       </div>
-      <label class="choice">
-        <span>{say('holidays')}</span>
+      <div class="choice">
+        <label for="import-holidays">{say('holidays')}</label>
         <textarea
+          id="import-holidays"
           rows={3}
           value={week.holidays.join('\n')}
           onChange={(event) => changeHolidays(event.currentTarget.value)}
         />
-      </label>
+      </div>
       {problem && <p class="said problem">{problem}</p>}
     </fieldset>
   );

@@ -9,9 +9,10 @@ interface SheetChoiceProps {
 export function SheetChoice({ sheets, onRead }: SheetChoiceProps) {
   if (sheets.length === 0) return null;
   return (
-    <label class="choice">
-      <span>{say('sheetLabel')}</span>
+    <div class="choice">
+      <label for="import-sheet">{say('sheetLabel')}</label>
       <select
+        id="import-sheet"
         value=""
         onChange={(event) => {
           const name = sheets[event.currentTarget.selectedIndex - 1];
@@ -26,6 +27,6 @@ export function SheetChoice({ sheets, onRead }: SheetChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -30,8 +30,13 @@ export function readSource(text: string): SourcePart[] {
 
 const isSurvey = ({ questions }: FileReport): boolean => Object.keys(questions).length > 0;
 
-const toolsOf = (files: readonly FileReport[]): string =>
-  sayList([...new Set(files.map(({ sourceLabel }) => sourceLabel))]);
+/** What the tool is called; a table that nobody knows is a file, or a survey. */
+export function toolOf({ source, sourceLabel }: FileReport): string {
+  if (source === 'generic') return say('toolFile');
+  return source === 'survey' ? say('toolSurvey') : sourceLabel;
+}
+
+const toolsOf = (files: readonly FileReport[]): string => sayList([...new Set(files.map(toolOf))]);
 
 /** People who answered: the largest number of answers to one of the questions. */
 function answersIn(inputs: ReadonlyMap<string, number>, kinds: ReadonlySet<string>): number {

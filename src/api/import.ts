@@ -84,12 +84,14 @@ function growing(state: State, checked: CheckedImport): TabId[] {
   const { rows = [] } = state.found.monthly ?? {};
   const isNew = checked.filling.length > 0 || hasNewNames(checked) || !rows.includes(IMPORTED);
   const hasDays = checked.request.days.length > 0;
+  const hasDaily = state.snapshot.remembered?.includes('daily') === true;
   const lines = linesNeeded(state, checked.request.agents);
   const isLonger = lines > 0 && state.found.agents?.rows.includes(`${LINE}${lines}`) !== true;
   // What refers to other tabs is planned with those at hand.
   return [
     ...(isNew || isLonger || hasDays ? GROWING : []),
-    ...(hasNewNames(checked) || hasDays ? (['ticketVolume', 'daily'] as const) : []),
+    ...(hasNewNames(checked) || hasDays ? (['ticketVolume'] as const) : []),
+    ...(hasDays || (hasNewNames(checked) && hasDaily) ? (['daily'] as const) : []),
     ...(isLonger ? (['agents'] as const) : []),
   ];
 }

@@ -11,7 +11,7 @@ import { call, fixedRow, quoted } from './reference';
 import { formulaAt, valueAt } from './snapshot';
 import { DAILY_CHOICES, type State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
-import { planVolumeFigures, volumeFigureRows } from './volume-figures';
+import { planVolumeFigures, volumeFigureRows, volumeFigureRowsIn } from './volume-figures';
 import { CHART_MONTHS, chartKey, listed } from './workings';
 
 const CHART_HEIGHT = 300;
@@ -199,7 +199,7 @@ function blankLostCategories(builder: TabBuilder, state: State, layout: Layout):
       'share',
       'usual',
       'flag',
-      ...volumeFigureRows(state),
+      ...volumeFigureRowsIn(layout),
       ...monthRows(state),
     ]) {
       builder.formula(row, column, '""');

@@ -24,6 +24,7 @@ interface Line {
 
 const labels = messages.figureRow;
 const RECEIVED = 'ticketsReceived';
+const TICKETS = 'figures:tickets';
 
 function metricLine(id: string, label: string): Line {
   const metric = METRICS.find((each) => each.id === id);
@@ -32,14 +33,14 @@ function metricLine(id: string, label: string): Line {
 }
 
 const count = (row: string, label: string, id: string): Line => ({
-  row: `figures:${row}`,
+  row,
   label,
   unit: 'count',
   tree: expression(id),
 });
 
 const LINES: readonly Line[] = [
-  count('tickets', labels.tickets, RECEIVED),
+  count(TICKETS, labels.tickets, RECEIVED),
   {
     row: 'figures:resolved',
     label: labels.resolved,
@@ -49,27 +50,33 @@ const LINES: readonly Line[] = [
   metricLine('frt', labels.frt),
   metricLine('mttr', labels.mttr),
   metricLine('csat', labels.csat),
-  count('answers', labels.answers, 'csatResponses'),
+  count('figures:answers', labels.answers, 'csatResponses'),
 ];
 const COST = 'figures:cost';
 
+const ROWS = [...LINES.map(({ row }) => row), COST];
+
 /** Rows of Ticket Volume for the chosen period; none in a workbook without figures by category. */
-export const volumeFigureRows = ({ figures }: State): string[] =>
-  figures.length === 0 ? [] : [...LINES.map(({ row }) => row), COST];
+export const volumeFigureRows = ({ figures }: State): readonly string[] =>
+  figures.length === 0 ? [] : ROWS;
+
+/** Those that are there, be it that somebody deleted the figures on Monthly. */
+export const volumeFigureRowsIn = ({ ticketVolume }: Layout): string[] =>
+  ROWS.filter((row) => hasRow(ticketVolume, row));
 
 const lastColumn = ({ ticketVolume }: Layout): string =>
   [...ticketVolume.columns.keys].reverse().find((key) => key !== '') ?? 'month';
 
 /** What each category and channel came to in the chosen period, and all of them in `total`. */
 export function planVolumeFigures(builder: TabBuilder, state: State, layout: Layout): void {
-  // Where somebody deleted the figures on Monthly, what is left here is blank, not broken.
-  if (!hasRow(layout.ticketVolume, COST)) return;
+  const there = volumeFigureRowsIn(layout);
+  if (there.length === 0) return;
   const title = referencesTo(layout.workings, false).fixed('title', 'this');
   const named = (text: string): string =>
     call('IF', `${title}=""`, '""', `${quoted(`${text}, `)}&${title}`);
-  for (const { row, label, unit } of LINES) styleLine(builder, layout, row, label, unit);
-  styleLine(builder, layout, COST, labels.cost, 'money');
-  builder.formula('figures:tickets', 'month', named(labels.tickets));
+  const lines = [...LINES, { row: COST, label: labels.cost, unit: 'money' } as const];
+  for (const line of lines) if (there.includes(line.row)) styleLine(builder, layout, line);
+  if (there.includes(TICKETS)) builder.formula(TICKETS, 'month', named(labels.tickets));
   const rows = BREAKDOWNS.flatMap(({ id }) => state.categories[id].map(({ key }) => key));
   for (const column of [...rows, 'total']) planColumn(builder, layout, column);
 }
@@ -81,6 +88,7 @@ function planColumn(builder: TabBuilder, layout: Layout, column: string): void {
     return id === RECEIVED ? column : figureKey(id, column);
   };
   for (const { row, tree } of LINES) {
+    if (!hasRow(layout.ticketVolume, row)) continue;
     let isKept = true;
     const formula = nativeFormula(
       tree,
@@ -93,22 +101,21 @@ function planColumn(builder: TabBuilder, layout: Layout, column: string): void {
     );
     builder.formula(row, column, isKept ? formula : '""');
   }
-  const own = referencesTo(layout.ticketVolume, true).fixedRow('figures:tickets', column);
+  if (!hasRow(layout.ticketVolume, COST)) return;
+  const tickets = monthly.cell(rowOf(RECEIVED), 'this');
   const each = referencesTo(layout.metrics, false).fixed('costPerTicket', 'this');
-  const cost = call('IF', `${call('COUNT', own, each)}<2`, '""', `${own}*${each}`);
+  const cost = call('IF', `${call('COUNT', tickets, each)}<2`, '""', `${tickets}*${each}`);
   builder.formula(COST, column, cost);
 }
 
 function styleLine(
   builder: TabBuilder,
   layout: Layout,
-  row: string,
-  label: string,
-  unit: Unit,
+  { row, label, unit }: Omit<Line, 'tree'>,
 ): void {
-  if (row !== 'figures:tickets') builder.words(row, 'month', label);
-  const style = { ...look.number, align: 'right', numberFormat: numberFormat(unit) } as const;
+  if (row !== TICKETS) builder.words(row, 'month', label);
+  const style = { ...look.number, size: 9, numberFormat: numberFormat(unit) };
   builder.style(builder.area(row, 'month', row, lastColumn(layout)), style);
-  builder.style(builder.area(row, 'month'), { align: 'left', wrap: 'wrap' });
+  builder.style(builder.area(row, 'month'), { ...look.muted, align: 'left', wrap: 'wrap' });
   builder.style(builder.area(row, 'total'), { bold: true });
 }

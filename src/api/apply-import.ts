@@ -1,4 +1,11 @@
-import { BREAKDOWNS, type Breakdown, breakdownKey } from '../metrics/breakdowns';
+import {
+  BREAKDOWNS,
+  type Breakdown,
+  breakdownKey,
+  figureKey,
+  figureOf,
+  isBreakdown,
+} from '../metrics/breakdowns';
 import { IMPORTED } from '../workbook/keys';
 import type { TabLayout } from '../workbook/layout';
 import { messages } from '../workbook/messages';
@@ -8,10 +15,18 @@ import { type Categories, type Category, type Due, type State, stateOf } from '.
 import type { Step } from '../workbook/steps';
 import type { Change, Conflict, Entry, Field } from './contract';
 import type { ImportRequest, MonthImport, NewName } from './import-contract';
-import { importedIn, isBreakdown, monthsOf } from './import-desk';
+import { importedIn, monthsOf } from './import-desk';
 import { blockSteps, type Placed } from './month-blocks';
 import { checkChange, checkLimits, checkMonth, checkOnce, conflictsIn } from './month-checks';
-import { entriesOf, entryAt, fieldsOf, isLocked, type MonthlyTab, monthlyTab } from './monthly-tab';
+import {
+  entriesOf,
+  entryAt,
+  fieldsOf,
+  figureFields,
+  isLocked,
+  type MonthlyTab,
+  monthlyTab,
+} from './monthly-tab';
 import { runningStep } from './save-month';
 
 /** Rows of a breakdown that a workbook can hold and still be read. */
@@ -25,6 +40,8 @@ export interface CheckedImport {
   readonly filling: readonly number[];
   /** Rows that come in anew, with what they are called. */
   readonly categories: Categories;
+  /** Keys of the figures by category and channel that it writes. */
+  readonly figures: readonly string[];
   readonly renaming: Renaming;
   /** The request with only the cells that differ. */
   readonly request: ImportRequest;
@@ -130,7 +147,10 @@ export function checkImport(state: State, request: ImportRequest): CheckedImport
   const categories = newRows(request);
   const monthly = monthlyTab(stateOf(renameKeys(state.snapshot, renaming)));
   checkTaken(before, monthly, request, renaming);
-  const fields = fieldsAfter(monthly, categories);
+  const named = fieldsAfter(monthly, categories);
+  const sent = request.months.flatMap(({ changes }) => changes.map(({ id }) => id));
+  const figures = figureFields(named, sent);
+  const fields = [...named, ...figures];
   const numbers = request.months.map(({ month }) => month);
   const twice = numbers.find((month, place) => numbers.indexOf(month) !== place);
   if (twice !== undefined) throw new Error(messages.sentTwice(longMonth(twice)));
@@ -146,6 +166,7 @@ export function checkImport(state: State, request: ImportRequest): CheckedImport
     hints: months.flatMap(({ hints }) => hints),
     filling: months.filter(({ isFirst }) => isFirst).map(({ month }) => month),
     categories,
+    figures: figures.map(({ id }) => id),
     renaming,
     request: {
       ...request,
@@ -184,8 +205,13 @@ function placedIn(monthly: MonthlyTab, months: readonly MonthImport[]): Placed[]
 
 /** What the snapshot means once the import's rows, months and whatever else is due are there. */
 export function stateWith(state: State, checked: CheckedImport, due: Due): State {
-  const { filling, categories, renaming } = checked;
-  return stateOf(renameKeys(state.snapshot, renaming), { ...due, filling, categories });
+  const { filling, categories, figures, renaming } = checked;
+  return stateOf(renameKeys(state.snapshot, renaming), {
+    ...due,
+    filling,
+    categories,
+    figures,
+  });
 }
 
 /**
@@ -196,9 +222,11 @@ export function stateWith(state: State, checked: CheckedImport, due: Due): State
 export function importSteps(state: State, layout: TabLayout, checked: CheckedImport): Step[] {
   const monthly = monthlyTab(state);
   const added = [...checked.categories.category, ...checked.categories.channel];
-  const typed = new Set(
-    [...fieldsOf(monthly), ...added.map(({ key }) => ({ id: key }))].map(({ id }) => id),
-  );
+  const typed = new Set([
+    ...fieldsOf(monthly).map(({ id }) => id),
+    ...added.map(({ key }) => key),
+    ...state.figures,
+  ]);
   const taken = new Set(checked.renaming.values());
   const renamed = added
     .filter(({ key }) => taken.has(key))
@@ -214,6 +242,11 @@ export function importSteps(state: State, layout: TabLayout, checked: CheckedImp
 export function undoOf(state: State, { request, renaming }: CheckedImport): ImportRequest {
   const monthly = monthlyTab(state);
   const former = new Map([...renaming].map(([old, key]) => [key, old]));
+  const keyBack = (id: string): string => {
+    const { figure, row } = figureOf(id);
+    const key = former.get(row) ?? row;
+    return figure === null ? key : figureKey(figure, key);
+  };
   const namesBack = (prefix: string): NewName[] =>
     [...renaming]
       .filter(([old]) => old.startsWith(prefix))
@@ -225,7 +258,7 @@ export function undoOf(state: State, { request, renaming }: CheckedImport): Impo
     months: request.months.map(({ month, changes, source }) => ({
       month,
       changes: changes.map(({ id, was, value }) => ({
-        id: former.get(id) ?? id,
+        id: keyBack(id),
         was: value,
         value: was,
       })),

@@ -1,4 +1,4 @@
-import { BREAKDOWNS } from '../metrics/breakdowns';
+import { figureOf, isBreakdown } from '../metrics/breakdowns';
 import { AGENT_CHOICES } from '../workbook/agents';
 import { IMPORTED } from '../workbook/keys';
 import { isMonthKey } from '../workbook/month';
@@ -6,7 +6,14 @@ import { valueAt } from '../workbook/snapshot';
 import type { State } from '../workbook/state';
 import type { Entry } from './contract';
 import type { AgentNames, ImportChoices, ImportDesk, MonthCells } from './import-contract';
-import { entryAt, fieldsOf, isLocked, type MonthlyTab, monthlyTab } from './monthly-tab';
+import {
+  entryAt,
+  fieldsOf,
+  figureFields,
+  isLocked,
+  type MonthlyTab,
+  monthlyTab,
+} from './monthly-tab';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -46,15 +53,15 @@ function monthCells(monthly: MonthlyTab, ids: readonly string[], month: number):
 export const monthsOf = ({ columns }: MonthlyTab): number[] =>
   columns.filter(isMonthKey).map(Number);
 
-export const isBreakdown = (key: string): boolean =>
-  BREAKDOWNS.some(({ keyPrefix }) => key.startsWith(keyPrefix));
-
 /** Categories and channels with nothing in any month. */
 export function unusedRows(monthly: MonthlyTab): string[] {
   const months = monthsOf(monthly);
   const isEmpty = (id: string): boolean =>
     months.every((month) => entryAt(monthly, id, month) === null && !isLocked(monthly, id, month));
-  return monthly.rows.filter((key) => isBreakdown(key) && isEmpty(key));
+  const inUse = new Set(
+    monthly.rows.filter((key) => !isEmpty(key)).map((key) => figureOf(key).row),
+  );
+  return monthly.rows.filter((key) => isBreakdown(key) && !inUse.has(key));
 }
 
 /** What the tab Agents says; off where it is not there. */
@@ -78,7 +85,7 @@ export interface Surroundings {
 export function importDesk(state: State, around: Surroundings): ImportDesk {
   const monthly = monthlyTab(state);
   const fields = fieldsOf(monthly);
-  const ids = fields.map(({ id }) => id);
+  const ids = [...fields, ...figureFields(fields, monthly.rows)].map(({ id }) => id);
   return {
     ...around,
     running: state.snapshot.running,

@@ -79,10 +79,14 @@ export function applyImport(desk: Desk, request: ImportRequest): ImportAnswer {
 const hasNewNames = ({ categories }: CheckedImport): boolean =>
   categories.category.length + categories.channel.length > 0;
 
+const hasNewFigures = (rows: readonly string[], { figures }: CheckedImport): boolean =>
+  figures.some((key) => !rows.includes(key));
+
 /** Tabs that get rows or columns; none where every cell of the import is there already. */
 function growing(state: State, checked: CheckedImport): TabId[] {
   const { rows = [] } = state.found.monthly ?? {};
-  const isNew = checked.filling.length > 0 || hasNewNames(checked) || !rows.includes(IMPORTED);
+  const isWider = hasNewNames(checked) || hasNewFigures(rows, checked);
+  const isNew = checked.filling.length > 0 || isWider || !rows.includes(IMPORTED);
   const hasDays = checked.request.days.length > 0;
   const hasDaily = state.snapshot.remembered?.includes('daily') === true;
   const lines = linesNeeded(state, checked.request.agents);
@@ -90,8 +94,8 @@ function growing(state: State, checked: CheckedImport): TabId[] {
   // What refers to other tabs is planned with those at hand.
   return [
     ...(isNew || isLonger || hasDays ? GROWING : []),
-    ...(hasNewNames(checked) || hasDays ? (['ticketVolume'] as const) : []),
-    ...(hasDays || (hasNewNames(checked) && hasDaily) ? (['daily'] as const) : []),
+    ...(isWider || hasDays ? (['ticketVolume'] as const) : []),
+    ...(hasDays || (isWider && hasDaily) ? (['daily'] as const) : []),
     ...(isLonger ? (['agents'] as const) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Known } from '../formula/evaluate';
+import { figureOf } from '../metrics/breakdowns';
 import { inputById } from '../metrics/catalogue';
 import { effectiveInput } from '../metrics/effective';
 import { INPUT_LIMITS, type InputLimit } from '../workbook/checks';
@@ -42,7 +43,7 @@ export function checkChange(
   }
   if (value < 0) throw new Error(messages.negative(label, value));
   if (value > MOST) throw new Error(messages.tooLarge(label, value));
-  if ((inputById(id)?.isWhole ?? true) && !Number.isInteger(value)) {
+  if ((inputById(figureOf(id).figure ?? id)?.isWhole ?? true) && !Number.isInteger(value)) {
     throw new Error(messages.notWhole(label, value));
   }
 }

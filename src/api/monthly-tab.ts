@@ -1,4 +1,4 @@
-import { BREAKDOWNS } from '../metrics/breakdowns';
+import { FIGURES, figureOf, isBreakdown } from '../metrics/breakdowns';
 import { inputById } from '../metrics/catalogue';
 import { monthlyInputs } from '../workbook/keys';
 import { messages } from '../workbook/messages';
@@ -20,9 +20,6 @@ export function monthlyTab(state: State): MonthlyTab {
   throw new Error(isGone ? messages.monthlyMissing : messages.notSetUp);
 }
 
-const isBreakdown = (key: string): boolean =>
-  BREAKDOWNS.some((breakdown) => key.startsWith(breakdown.keyPrefix));
-
 /** Rows that can be typed into, with what the user calls them, in the user's order. */
 export function fieldsOf({ tab, rows, columns }: MonthlyTab): Field[] {
   const label = columns.indexOf('label') + 1;
@@ -31,6 +28,17 @@ export function fieldsOf({ tab, rows, columns }: MonthlyTab): Field[] {
     if (id === 'source' || !(known.has(id) || isBreakdown(id))) return [];
     const name = valueAt(tab, index + 1, label);
     return [{ id, label: name === null ? (inputById(id)?.label ?? id) : String(name) }];
+  });
+}
+
+/** Of these keys the figures of categories and channels that are among the fields, each once. */
+export function figureFields(fields: readonly Field[], keys: readonly string[]): Field[] {
+  const named = new Map(fields.filter(({ id }) => isBreakdown(id)).map((each) => [each.id, each]));
+  return [...new Set(keys)].flatMap((id) => {
+    const { figure, row } = figureOf(id);
+    const field = named.get(row);
+    if (figure === null || field === undefined || !FIGURES.includes(figure)) return [];
+    return [{ id, label: `${field.label}: ${inputById(figure)?.label ?? figure}` }];
   });
 }
 

@@ -61,3 +61,29 @@ export const BREAKDOWNS: readonly Breakdown[] = [CATEGORIES, CHANNELS];
 export function breakdownKey(breakdown: Breakdown, name: string): string {
   return `${breakdown.keyPrefix}${name.trim()}`;
 }
+
+/** Inputs that imports keep for each category and channel besides the tickets received. */
+export const FIGURES: readonly string[] = [
+  'ticketsResolved',
+  'firstResponseHours',
+  'firstResponses',
+  'resolutionHours',
+  'resolutionsTimed',
+  'csatSatisfied',
+  'csatResponses',
+];
+
+/** The key of a figure of one category or channel: `ticketsResolved@category:Shipping`. */
+export const figureKey = (figure: string, row: string): string => `${figure}@${row}`;
+
+/** Whether a key is that of a category's or channel's own row. */
+export const isBreakdown = (key: string): boolean =>
+  BREAKDOWNS.some(({ keyPrefix }) => key.startsWith(keyPrefix));
+
+/** Takes a key apart. A name may have an @ of its own (`channel:help@acme.com`): no figure. */
+export function figureOf(key: string): { readonly figure: string | null; readonly row: string } {
+  const at = key.indexOf('@');
+  const row = key.slice(at + 1);
+  const isFigure = at > 0 && !isBreakdown(key) && isBreakdown(row);
+  return isFigure ? { figure: key.slice(0, at), row } : { figure: null, row: key };
+}

@@ -13,6 +13,9 @@ export const END = 'end';
 export const PERIODS = ['this', 'previous', 'yearAgo'] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** The hidden row that opens the figures by category and channel on Monthly. */
+export const FIGURES_SECTION = 'section:figures';
+
 /** The hidden row of Monthly that says whether a month is in a period. */
 export const insideKey = (period: Period): string => `in:${period}`;
 

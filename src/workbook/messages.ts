@@ -11,6 +11,16 @@ export const messages = {
     'Type into the cream cells, one column a month; leave blank what you do not know. Rows may be moved, renamed and coloured; add your own anywhere.',
   countHelp: 'A count of 0 or more. Leave it blank if you do not know: blank is not zero.',
   addCategory: (singular: string) => `To add a ${singular}, insert a row above and name it here.`,
+  figures: 'By category and channel, from imports',
+  figureRow: {
+    tickets: 'Tickets',
+    resolved: 'Resolved',
+    frt: 'First response',
+    mttr: 'Resolution',
+    csat: 'CSAT',
+    answers: 'CSAT answers',
+    cost: 'Cost',
+  },
   noTickets: 'No tickets yet. Type or import a month, and its lines appear here.',
   noSpikes: 'No category is outside of its usual range, and none is rising.',
   noDays:

@@ -1,5 +1,6 @@
 import { nativeFormula } from '../formula/sheets';
-import { BREAKDOWNS, type Breakdown } from '../metrics/breakdowns';
+import { BREAKDOWNS, type Breakdown, FIGURES, figureKey, figureOf } from '../metrics/breakdowns';
+import { inputById } from '../metrics/catalogue';
 import { numberFormat } from '../metrics/format';
 import type { AddsUp, Input, Theme, Unit } from '../metrics/input';
 import { breakdownCounts } from './breakdown-rows';
@@ -10,6 +11,7 @@ import {
   END,
   effectiveKey,
   endKey,
+  FIGURES_SECTION,
   IMPORTED,
   insideKey,
   KEYS,
@@ -22,11 +24,11 @@ import {
   sumKey,
   THEME_TITLES,
 } from './keys';
-import { columnOf, type Layout, type References, referencesTo, rowOf } from './layout';
+import { columnOf, hasRow, type Layout, type References, referencesTo, rowOf } from './layout';
 import * as look from './look';
 import { messages } from './messages';
 import type { TabPlan, Validation } from './plan';
-import { call } from './reference';
+import { call, quoted } from './reference';
 import type { Category, State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
 
@@ -108,6 +110,16 @@ const computedRows = (): string[] => [
   IMPORTED,
 ];
 
+/** Hidden rows behind all others: what imports know by category and channel; none without them. */
+function figureRows({ figures, categories }: State): string[] {
+  if (figures.length === 0) return [];
+  const there = new Set(figures);
+  const inOrder = [...categories.category, ...categories.channel].flatMap(({ key }) =>
+    FIGURES.map((figure) => figureKey(figure, key)).filter((each) => there.has(each)),
+  );
+  return [FIGURES_SECTION, ...new Set([...inOrder, ...figures])];
+}
+
 /** Row keys of Monthly in order. */
 export function monthlyRows(state: State): string[] {
   // What a new workbook shows comes first, so that what it hides stands together.
@@ -125,7 +137,14 @@ export function monthlyRows(state: State): string[] {
       ...(breakdown ? [endKey(breakdown)] : []),
     ];
   });
-  return [KEYS, ...HEAD_ROWS, ...computedRows(), ...inputsIn('notes'), ...sections];
+  return [
+    KEYS,
+    ...HEAD_ROWS,
+    ...computedRows(),
+    ...inputsIn('notes'),
+    ...sections,
+    ...figureRows(state),
+  ];
 }
 
 export const monthlyColumns = (state: State): string[] => [
@@ -156,6 +175,7 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
     const breakdown = breakdownOf(theme);
     if (breakdown) validations.push(...planBreakdown(sheet, breakdown));
   }
+  planFigures(sheet);
   return builder.finish({
     frozenRows: rowOf(layout.monthly, 'header'),
     frozenColumns: columnOf(layout.monthly, 'label'),
@@ -169,7 +189,9 @@ export function planMonthly(state: State, layout: Layout): TabPlan {
         width: MONTH_WIDTH,
       })),
     ],
-    hiddenRows: [KEYS, ...computedRows()].map((key) => rowOf(layout.monthly, key)),
+    hiddenRows: [KEYS, ...computedRows(), ...figureRows(state)].map((key) =>
+      rowOf(layout.monthly, key),
+    ),
     offRows: idleKeys(state.hidden).map((key) => rowOf(layout.monthly, key)),
     offBefore: idleKeys(new Set(state.snapshot.hidden ?? [])).map((key) =>
       rowOf(layout.monthly, key),
@@ -400,4 +422,26 @@ function planCategory(sheet: Sheet, breakdown: Breakdown, category: Category): V
   builder.formula(category.key, 'check', checkFormula({ id: category.key }, sheet.own));
   styleRow(sheet, category.key, 'count');
   return numberCheck(sheet, category.key);
+}
+
+/** Written by imports alone, so without checks and hints; named after what they are figures of. */
+function planFigures(sheet: Sheet): void {
+  const { builder, state, layout, own } = sheet;
+  if (state.figures.length === 0) return;
+  builder.words(FIGURES_SECTION, 'label', messages.figures);
+  for (const key of state.figures) {
+    const { figure, row } = figureOf(key);
+    const input = inputById(figure ?? '');
+    if (input === undefined) continue;
+    if (hasRow(layout.monthly, row)) {
+      builder.formula(key, 'label', `${own.fixed(row, 'label')}&${quoted(`: ${input.label}`)}`);
+    } else builder.value(key, 'label', `${row.slice(row.indexOf(':') + 1)}: ${input.label}`);
+    builder.value(key, 'unit', UNITS[input.unit]);
+    builder.value(key, 'addsUp', ADDS_UP.sum);
+    for (const period of PERIODS) {
+      builder.formula(key, period, rollUp(sheet, key, 'sum', period));
+    }
+    builder.style(builder.area(key, 'label', key, END), look.row);
+    builder.style(builder.area(key, 'this', key, END), { numberFormat: numberFormat(input.unit) });
+  }
 }

@@ -1,3 +1,4 @@
+import { figureOf } from '../metrics/breakdowns';
 import type { Scalar, Snapshot, TabSnapshot } from './snapshot';
 import { findMarker } from './state';
 import type { TabId } from './tab';
@@ -5,12 +6,13 @@ import type { TabId } from './tab';
 /** New key by old one. */
 export type Renaming = ReadonlyMap<string, string>;
 
-/** A key may be part of others: the trend of a category ends with the category's key. */
+/** A key may be part of others: a category's trend and its figures end with the category's key. */
 function renamedKey(value: Scalar, renaming: Renaming): Scalar {
   if (typeof value !== 'string') return value;
   for (const [old, key] of renaming) {
     if (value === old) return key;
-    if (value.endsWith(`:${old}`)) return `${value.slice(0, -old.length)}${key}`;
+    if (value.endsWith(`:${old}`) || figureOf(value).row === old)
+      return `${value.slice(0, -old.length)}${key}`;
   }
   return value;
 }

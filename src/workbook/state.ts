@@ -1,4 +1,4 @@
-import { BREAKDOWNS, type Breakdown, breakdownKey } from '../metrics/breakdowns';
+import { BREAKDOWNS, type Breakdown, breakdownKey, figureOf } from '../metrics/breakdowns';
 import { METRICS } from '../metrics/catalogue';
 import { firstHidden } from './choices';
 import { messages } from './messages';
@@ -34,6 +34,8 @@ export interface State {
   readonly hidden: ReadonlySet<string>;
   /** Months that get their first number with this change. */
   readonly filling: readonly number[];
+  /** Keys of figures by category and channel that have a row of Monthly, or get one now. */
+  readonly figures: readonly string[];
   /** Lines that the table of agents has at least. */
   readonly agentLines: number;
   /** Whether the workbook has, or gets now, the tab Daily Volume. */
@@ -51,6 +53,8 @@ export interface Due {
   readonly hidden?: readonly string[];
   /** Categories and channels that get a row. */
   readonly categories?: Partial<Categories>;
+  /** Keys of figures by category and channel that get a row. */
+  readonly figures?: readonly string[];
   /** Lines that the table of agents must have. */
   readonly agentLines?: number;
   /** ISO days that get counts on Daily Volume now; the tab is made where it is not there. */
@@ -146,6 +150,7 @@ export function stateOf(
     filling = [],
     hidden: off,
     categories: named = {},
+    figures = [],
     agentLines = 0,
     daily,
   }: Due = {},
@@ -174,7 +179,7 @@ export function stateOf(
   const keys = found.monthly;
   if (monthly === undefined || keys === undefined) {
     const months = sorted(due);
-    return { ...common, months, categories: everyBreakdown(defaultsOf) };
+    return { ...common, months, figures, categories: everyBreakdown(defaultsOf) };
   }
   const columns = withTypedMonths(monthly, keys);
   notices.push(...doubleMonths(monthly, columns));
@@ -186,7 +191,8 @@ export function stateOf(
     return [...there, ...more.filter(({ key }) => !there.some((known) => known.key === key))];
   });
   const months = sorted([...columns.filter(isMonthKey).map(Number), ...due]);
-  return { ...common, months, categories };
+  const kept = rows.filter((key) => figureOf(key).figure !== null);
+  return { ...common, months, categories, figures: [...new Set([...kept, ...figures])] };
 }
 
 function sorted(months: readonly number[]): number[] {

@@ -11,6 +11,7 @@ import { call, fixedRow, quoted } from './reference';
 import { formulaAt, valueAt } from './snapshot';
 import { DAILY_CHOICES, type State } from './state';
 import { type TabBuilder, tabBuilder } from './tab-builder';
+import { planVolumeFigures, volumeFigureRows, volumeFigureRowsIn } from './volume-figures';
 import { CHART_MONTHS, chartKey, listed } from './workings';
 
 const CHART_HEIGHT = 300;
@@ -35,6 +36,7 @@ export const ticketVolumeRows = (state: State): string[] => [
   'header',
   'share',
   'usual',
+  ...volumeFigureRows(state),
   ...monthRows(state),
 ];
 
@@ -64,6 +66,7 @@ export function planTicketVolume(state: State, layout: Layout): TabPlan {
   });
   planShares(builder, state, layout);
   planUsual(builder, state, layout);
+  planVolumeFigures(builder, state, layout);
   blankLostCategories(builder, state, layout);
   styleTable(builder, state, layout);
   const columns = layout.ticketVolume.columns;
@@ -191,7 +194,14 @@ function blankLostCategories(builder: TabBuilder, state: State, layout: Layout):
   const isLost = (key: string): boolean =>
     !due.has(key) && BREAKDOWNS.some(({ keyPrefix }) => key.startsWith(keyPrefix));
   for (const column of layout.ticketVolume.columns.keys.filter(isLost)) {
-    for (const row of ['header', 'share', 'usual', 'flag', ...monthRows(state)]) {
+    for (const row of [
+      'header',
+      'share',
+      'usual',
+      'flag',
+      ...volumeFigureRowsIn(layout),
+      ...monthRows(state),
+    ]) {
       builder.formula(row, column, '""');
     }
   }

@@ -84,13 +84,23 @@ describe('cells', () => {
     expect(cell(view, 'category:Cancellations')).toBeUndefined();
   });
 
-  test('figures by category are sent where the workbook keeps them', async () => {
+  test('figures by category are sent where the files tell them', async () => {
+    const view = await julyOf(newDesk());
     const figure = 'ticketsResolved@category:Shipping';
-    expect(cell(await julyOf(newDesk()), figure)).toBeUndefined();
-    const fields = [...newDesk().fields, { id: figure, label: 'Shipping' }];
-    const view = await julyOf(newDesk({ fields }));
     expect(cell(view, figure)).toMatchObject({ value: 2, label: 'Tickets resolved: Shipping' });
     expect(cell(view, 'csatResponses@category:Shipping')).toBeUndefined();
+  });
+
+  test('a name with an @ of its own is a row, no figure', async () => {
+    const row = 'category:help@acme.com';
+    const fields = [...newDesk().fields, { id: row, label: 'help@acme.com' }];
+    const rows = [...WHOLE_JULY, { created: '2026-07-20 09:00', category: 'help@acme.com' }];
+    const view = await julyOf(newDesk({ fields }), rows);
+    expect(cell(view, row)).toMatchObject({ value: 1, label: 'help@acme.com' });
+    expect(cell(view, `ticketsResolved@${row}`)).toMatchObject({
+      value: 0,
+      label: 'Tickets resolved: help@acme.com',
+    });
   });
 });
 

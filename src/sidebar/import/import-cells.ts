@@ -1,7 +1,7 @@
 import type { Entry } from '../../api/contract';
 import type { ImportDesk, MonthCells } from '../../api/import-contract';
 import type { Breakdowns, ImportResult } from '../../import/result';
-import { BREAKDOWNS, breakdownKey } from '../../metrics/breakdowns';
+import { BREAKDOWNS, breakdownKey, FIGURES, figureKey, figureOf } from '../../metrics/breakdowns';
 import { inputById } from '../../metrics/catalogue';
 import type { NameMatch } from './match-names';
 
@@ -27,28 +27,30 @@ const addTo = (into: Map<string, Entry>, id: string, value: number): void => {
   into.set(id, tidy((typeof before === 'number' ? before : 0) + value));
 };
 
-/** Figures by category and channel that this workbook keeps: `ticketsResolved`, … */
-const figuresKept = ({ fields }: ImportDesk): ReadonlySet<string> =>
-  new Set(fields.flatMap(({ id }) => (id.includes('@') ? [id.slice(0, id.indexOf('@'))] : [])));
-
 interface Found {
   readonly breakdowns: Breakdowns;
   readonly breakdown: (typeof BREAKDOWNS)[number];
   readonly match: NameMatch;
-  readonly kept: ReadonlySet<string>;
 }
 
 /** Counts and figures of one breakdown in a month; 0 where the files could tell and found none. */
 function breakdownValues(found: Found, name: string, into: Map<string, Entry>): void {
-  const { breakdowns, breakdown, match, kept } = found;
+  const { breakdowns, breakdown, match } = found;
   const prefix = breakdown.keyPrefix;
-  for (const [key, row] of match.rowOf) if (key.startsWith(prefix)) into.set(row, 0);
-  for (const [each, figures] of breakdowns.get(name) ?? []) {
+  const named = breakdowns.get(name) ?? new Map<string, ReadonlyMap<string, number>>();
+  const told = new Set([...named.values()].flatMap((figures) => [...figures.keys()]));
+  const kept = FIGURES.filter((id) => told.has(id));
+  for (const [key, row] of match.rowOf) {
+    if (!key.startsWith(prefix)) continue;
+    into.set(row, 0);
+    for (const id of kept) into.set(figureKey(id, row), 0);
+  }
+  for (const [each, figures] of named) {
     const row = match.rowOf.get(breakdownKey(breakdown, each));
     if (row === undefined) continue;
     for (const [id, value] of figures) {
       if (id === 'ticketsReceived') addTo(into, row, value);
-      else if (kept.has(id)) addTo(into, `${id}@${row}`, value);
+      else if (kept.includes(id)) addTo(into, figureKey(id, row), value);
     }
   }
 }
@@ -56,9 +58,9 @@ function breakdownValues(found: Found, name: string, into: Map<string, Entry>): 
 /** Numbers of an earlier import in rows that these files feed and have nothing for: gone. */
 function clearImported(into: Map<string, Entry>, before: MonthCells | undefined, prefix: string) {
   for (const id of before?.imported ?? []) {
-    const [row = '', isFigure] = id.split('@').reverse();
+    const { figure, row } = figureOf(id);
     if (!row.startsWith(prefix) || into.has(id)) continue;
-    into.set(id, isFigure === undefined ? 0 : null);
+    into.set(id, figure === null ? 0 : null);
   }
 }
 
@@ -72,14 +74,13 @@ export function valuesOf(
 ): ReadonlyMap<string, Entry> {
   const inputs = result.months.get(name)?.inputs ?? new Map<string, number>();
   const rows = new Set(desk.fields.map(({ id }) => id));
-  const kept = figuresKept(desk);
   const values = new Map<string, Entry>();
   for (const [id, value] of inputs) if (rows.has(id)) values.set(id, tidy(value));
   if (!inputs.has('ticketsReceived')) return values;
   for (const breakdown of BREAKDOWNS) {
     const breakdowns = breakdown.id === 'category' ? result.categories : result.channels;
     if (breakdowns.size === 0) continue;
-    breakdownValues({ breakdowns, breakdown, match, kept }, name, values);
+    breakdownValues({ breakdowns, breakdown, match }, name, values);
     clearImported(values, before, breakdown.keyPrefix);
   }
   return values;
@@ -87,13 +88,12 @@ export function valuesOf(
 
 /** What the user calls a row; a figure is named after its input. */
 function labelOf(desk: ImportDesk, id: string): string {
-  const at = id.indexOf('@');
-  const row = id.slice(at + 1);
+  const { figure, row } = figureOf(id);
   const label =
     desk.fields.find((field) => field.id === row)?.label ??
     inputById(row)?.label ??
     row.slice(row.indexOf(':') + 1);
-  return at < 0 ? label : `${inputById(id.slice(0, at))?.label ?? id.slice(0, at)}: ${label}`;
+  return figure === null ? label : `${inputById(figure)?.label ?? figure}: ${label}`;
 }
 
 /** The cells of a month that would change. */

@@ -7,7 +7,7 @@ import type {
   NewName,
 } from '../../api/import-contract';
 import type { DayResult, ImportResult } from '../../import/result';
-import { breakdownKey, CATEGORIES, CHANNELS } from '../../metrics/breakdowns';
+import { breakdownKey, CATEGORIES, CHANNELS, figureOf } from '../../metrics/breakdowns';
 import { agentMonths } from './agent-months';
 import type { MonthView, Preview } from './import-preview';
 import { ordinalOfName } from './month-names';
@@ -40,8 +40,6 @@ function droppedRows(preview: Preview): ReadonlySet<string> {
   ]);
 }
 
-const rowOfId = (id: string): string => id.slice(id.indexOf('@') + 1);
-
 function monthImport(
   view: MonthView,
   { desk, result, today }: Importing,
@@ -49,7 +47,7 @@ function monthImport(
 ): MonthImport {
   const before = desk.months.find(({ month }) => month === view.month);
   const parts = partsOf(result, view.name);
-  const going = view.cells.filter((cell) => cell.isTicked && !dropped.has(rowOfId(cell.id)));
+  const going = view.cells.filter((cell) => cell.isTicked && !dropped.has(figureOf(cell.id).row));
   return {
     month: view.month,
     changes: going.map(({ id, was, value }) => ({ id, was, value })),

@@ -161,9 +161,7 @@ export function matchNames(
   answers: Answers,
 ): NameMatch {
   const [categories, channels] = BREAKDOWNS.map((breakdown) => {
-    const rows = desk.fields.filter(
-      ({ id }) => id.startsWith(breakdown.keyPrefix) && !id.includes('@'),
-    );
+    const rows = desk.fields.filter(({ id }) => id.startsWith(breakdown.keyPrefix));
     const breakdowns = breakdown.id === 'category' ? found.categories : found.channels;
     return matchKind(breakdowns, { breakdown, rows, unused: desk.unused, answers });
   });

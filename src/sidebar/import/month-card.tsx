@@ -1,3 +1,4 @@
+import { figureOf } from '../../metrics/breakdowns';
 import { sayNumbers } from '../messages';
 import { Fold } from './fold';
 import type { CellView, MonthView } from './import-preview';
@@ -57,7 +58,7 @@ function Cells({ caption, cells, onCell }: CellsProps) {
   );
 }
 
-const isFigure = ({ id }: CellView): boolean => id.includes('@');
+const isFigure = ({ id }: CellView): boolean => figureOf(id).figure !== null;
 
 /** Cells typed by hand, then the others; times and answers by category folded away. */
 function AllCells({ view, onCell }: Pick<MonthCardProps, 'view' | 'onCell'>) {

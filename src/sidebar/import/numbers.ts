@@ -1,4 +1,5 @@
 import type { Entry } from '../../api/contract';
+import { figureOf } from '../../metrics/breakdowns';
 import { inputById } from '../../metrics/catalogue';
 import { formatValue } from '../../metrics/format';
 
@@ -17,6 +18,6 @@ export function shortDay(day: string): string {
 export function shortEntry(id: string, entry: Entry): string {
   if (entry === null) return '–';
   if (typeof entry === 'string') return entry;
-  const input = inputById(id.split('@')[0] ?? id);
+  const input = inputById(figureOf(id).figure ?? id);
   return formatValue(input?.unit ?? 'count', entry);
 }

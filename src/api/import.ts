@@ -88,12 +88,14 @@ function growing(state: State, checked: CheckedImport): TabId[] {
   const isWider = hasNewNames(checked) || hasNewFigures(rows, checked);
   const isNew = checked.filling.length > 0 || isWider || !rows.includes(IMPORTED);
   const hasDays = checked.request.days.length > 0;
+  const hasDaily = state.snapshot.remembered?.includes('daily') === true;
   const lines = linesNeeded(state, checked.request.agents);
   const isLonger = lines > 0 && state.found.agents?.rows.includes(`${LINE}${lines}`) !== true;
   // What refers to other tabs is planned with those at hand.
   return [
     ...(isNew || isLonger || hasDays ? GROWING : []),
-    ...(isWider || hasDays ? (['ticketVolume', 'daily'] as const) : []),
+    ...(isWider || hasDays ? (['ticketVolume'] as const) : []),
+    ...(hasDays || (hasNewNames(checked) && hasDaily) ? (['daily'] as const) : []),
     ...(isLonger ? (['agents'] as const) : []),
   ];
 }

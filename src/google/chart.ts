@@ -1,3 +1,4 @@
+import { MOST_LINES } from '../workbook/chart-lines';
 import type { LineChart } from '../workbook/plan';
 import { areaName } from '../workbook/reference';
 
@@ -55,10 +56,13 @@ export function drawChart(
   return insertChart(sheet, plan, ranges);
 }
 
-/** Lines that the chart did not have yet get their colour; the user's colours stay. */
+/**
+ * Google colours a line that a chart did not have yet; only the one for all the rest has to be told
+ * apart from the first. Asking costs calls, and the user's colours stay.
+ */
 function missingColors(chart: Chart, plan: LineChart): [string, string][] {
-  const options = chart.getOptions();
-  return colorsOf(plan).filter(([path]) => !options?.get(path));
+  const rest = colorsOf(plan)[MOST_LINES];
+  return rest === undefined || chart.getOptions()?.get(rest[0]) ? [] : [rest];
 }
 
 const colorsOf = (plan: LineChart): [string, string][] =>

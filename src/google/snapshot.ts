@@ -33,6 +33,7 @@ export function readSnapshot(wanted: readonly TabId[] = TABS): Reading {
     separator: ';',
     charts: memory?.charts ?? {},
     hidden: memory?.hidden ?? null,
+    remembered: TABS.filter((tab) => memory?.tabs[tab] !== undefined),
     ...(memory?.importChoices !== undefined && { importChoices: memory.importChoices }),
   };
   return readMore({ spreadsheet, memory, zone, sheets: {}, snapshot: empty }, wanted);

@@ -27,6 +27,7 @@ export const messages = {
     'No days yet. Paste rows into the cream table, a date and a count for each category, in any order; or import an export.',
   daysNotNumbers:
     'The table holds text where a date or a number is due; those cells are not counted.',
+  ofAnswers: '% of the answers with stars',
   daysFull:
     'The table is full, and what stands below it is not counted: insert rows above its last one.',
   daysTold: (count: string) =>

@@ -15,6 +15,7 @@ import { isMonthKey, shortMonth } from './month';
 import type { Rule, TabPlan } from './plan';
 import { mostKey, readingFormula, statusFormula } from './reading';
 import { at, call, quoted } from './reference';
+import { blankStars, planStars, STARS_FOLLOW, starRows } from './star-rows';
 import type { State } from './state';
 import { STATUSES } from './status';
 import { LANDSCAPE, type TabBuilder, tabBuilder } from './tab-builder';
@@ -73,7 +74,11 @@ export const scorecardRows = (): string[] => [
   'headline',
   'cause',
   'header',
-  ...themes.flatMap((theme) => [sectionKey(theme), ...metricsOf(theme).flatMap(rowsOf)]),
+  ...themes.flatMap((theme) => [
+    sectionKey(theme),
+    ...metricsOf(theme).flatMap(rowsOf),
+    ...(theme === 'satisfaction' ? starRows() : []),
+  ]),
   'footer',
 ];
 
@@ -92,6 +97,7 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
     builder.rowStyle(sectionKey(theme), look.band);
     for (const metric of metricsOf(theme)) planMetric(builder, metric, state, layout);
   }
+  planStars(builder, state, layout);
   builder.value('footer', 'label', messages.hiddenMetrics(state.hidden.size));
   builder.style(builder.area('footer', 'label'), look.hint);
   blankLostMonths(builder, state, layout);
@@ -119,7 +125,8 @@ export function planScorecard(state: State, layout: Layout): TabPlan {
 function offKeys(hidden: ReadonlySet<string>): string[] {
   const isOff = (metric: Metric): boolean => hidden.has(metric.id);
   const emptyThemes = themes.filter((theme) => metricsOf(theme).every(isOff));
-  return [...METRICS.filter(isOff).flatMap(rowsOf), ...emptyThemes.map(sectionKey)];
+  const stars = hidden.has(STARS_FOLLOW) ? starRows() : [];
+  return [...METRICS.filter(isOff).flatMap(rowsOf), ...stars, ...emptyThemes.map(sectionKey)];
 }
 
 /** Only Status is tinted; its sign says the same without colour. */
@@ -139,6 +146,7 @@ function blankLostMonths(builder: TabBuilder, state: State, layout: Layout): voi
   for (const month of layout.metrics.columns.keys.filter(isLost)) {
     builder.value('header', month, null);
     for (const metric of METRICS) builder.formula(metric.id, month, '""');
+    blankStars(builder, month);
   }
 }
 

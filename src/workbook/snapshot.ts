@@ -26,6 +26,8 @@ export interface Snapshot {
   readonly separator: ';' | ',';
   /** Metrics that were hidden when the workbook was last built; null where that is not known. */
   readonly hidden: readonly string[] | null;
+  /** Tabs that the workbook remembers, whether they were read or not. */
+  readonly remembered?: readonly TabId[];
   /** What the user chose in earlier imports: JSON text, of which only the sidebar knows more. */
   readonly importChoices?: string;
   /** Numbers by which links name tabs, where they are known. */

@@ -26,9 +26,17 @@ export const chartKey = (breakdown: Breakdown, place: number | 'head'): string =
 const LISTED_MONTHS = 36;
 const SPARE_MONTHS = 12;
 
-/** 1, 2, 3 … for each month that a list has room for, the newest first. */
-export const listed = (state: State): number[] =>
-  numbered(Math.max(LISTED_MONTHS, state.months.length + SPARE_MONTHS));
+/** How many months the lists that are there have room for. */
+function roomIn({ found }: State): number {
+  const { rows = [] } = found.workings ?? found.ticketVolume ?? {};
+  return rows.filter((key) => /^(choice|month):\d+$/.test(key)).length;
+}
+
+/** 1, 2, 3 … for each month that a list has room for, the newest first. A full one grows by a year. */
+export function listed(state: State): number[] {
+  const [room, months] = [roomIn(state), state.months.length];
+  return numbered(Math.max(LISTED_MONTHS, months <= room ? room : months + SPARE_MONTHS));
+}
 
 export function workingsRows(state: State): string[] {
   return [

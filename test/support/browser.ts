@@ -9,6 +9,9 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** In a single process it ends with its first window; and pages are to be as safe as for users. */
+const UNWANTED = ['--single-process', '--disable-web-security', '--disable-site-isolation-trials'];
+
 /** A browser that is there already: CHROME_PATH, or where systems install one. */
 function installed(): string | undefined {
   const places = [
@@ -29,7 +32,6 @@ export async function launchBrowser(): Promise<Browser> {
   const path = installed();
   if (path !== undefined) return chromium.launch({ executablePath: path, args });
   const executablePath = await sparticuz.executablePath();
-  // In a single process it ends with its first window.
-  const own = sparticuz.args.filter((arg) => arg !== '--single-process');
+  const own = sparticuz.args.filter((arg) => !UNWANTED.includes(arg));
   return chromium.launch({ executablePath, args: [...args, ...own] });
 }

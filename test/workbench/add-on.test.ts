@@ -57,7 +57,12 @@ test('opens on the sample year: targets met and missed, lines on the charts', as
   expect(await valueOf('Ticket Volume', 'month:18', 'total')).toBe(352);
   expect(await valueOf('Ticket Volume', 'month:19', 'total')).toBeNull();
   const charts = await workbench.ask('charts');
-  expect(charts.map((chart) => chart.title)).toEqual(['Tickets by category', 'Tickets by channel']);
+  expect(charts.map((chart) => chart.title)).toEqual([
+    'Tickets by category',
+    'Tickets by channel',
+    'Tickets by day',
+    'Tickets by week',
+  ]);
   expect(charts[0]?.series.find((each) => each.name === 'Shipping')?.values.slice(-1)).toEqual([
     148,
   ]);

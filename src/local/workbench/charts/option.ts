@@ -82,11 +82,17 @@ function verticalAxis(chart: ChartModel, data: ChartData): object {
   };
 }
 
+/**
+ * ECharts keeps texts as property names of plain objects: one called like a property that every
+ * object has would change them all. A sign that shows nothing makes it a name of its own.
+ */
+const safeName = (name: string): string => (name in Object.prototype ? `\u200B${name}` : name);
+
 function seriesOption(chart: ChartModel, series: ChartData['series'][number]): object {
   const size = chart.options.pointSize;
   return {
     type: 'line',
-    name: series.name,
+    name: safeName(series.name),
     data: series.values,
     connectNulls: chart.options.interpolateNulls === true,
     smooth: chart.options.curveType === 'function',

@@ -1,3 +1,4 @@
+import { FIGURES } from '../metrics/breakdowns';
 import { dayName, monthName } from './calendar';
 import type { Merged } from './merge';
 import { OTHER } from './names';
@@ -7,17 +8,8 @@ import type { SettledMonth, Sums } from './settle';
 /** How many categories keep their name: with Other they make twenty. */
 export const LARGEST = 19;
 
-const PER_GROUP = [
-  'ticketsReceived',
-  'ticketsResolved',
-  'firstResponseHours',
-  'firstResponses',
-  'resolutionHours',
-  'resolutionsTimed',
-  'csatSatisfied',
-  'csatResponses',
-];
-const PER_AGENT = ['ticketsAssigned', ...PER_GROUP.slice(1), 'replies'];
+const PER_GROUP = ['ticketsReceived', ...FIGURES];
+const PER_AGENT = ['ticketsAssigned', ...FIGURES, 'replies'];
 
 /** The largest categories over all months; of two as large the first by name. */
 function largestCategories({ months }: Merged): ReadonlySet<string> {

@@ -89,7 +89,7 @@ test('an import makes the rows of its figures, hidden behind all others', () => 
   const before = keysOf(addon).length;
   const calls = addon.callsOf(() => applied(addon, requestOf(addon, TWO_MONTHS, NAMES)));
   process.stdout.write(`Calls of an import that makes figures: ${calls}\n`);
-  expect(calls).toBeLessThanOrEqual(130);
+  expect(calls).toBeLessThanOrEqual(115);
   const monthly = addon.tab('monthly');
   const keys = [SHIPPING, HELP].flatMap((row) => FIGURES.map((figure) => figureKey(figure, row)));
   expect(keysOf(addon).slice(before)).toEqual(['section:figures', ...keys]);

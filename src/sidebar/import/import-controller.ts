@@ -115,7 +115,7 @@ export function createImportController(store: ImportStore, world: ImportWorld): 
     return true;
   }
 
-  /** Takes up what was chosen for files with the same headers. @returns whether there was any */
+  /** Takes up what was chosen for files with the same headers. @returns whether something was */
   function recall(fresh: readonly string[]): boolean {
     const { looked, settings, desk } = get();
     const files = new Map(settings.files);

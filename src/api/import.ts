@@ -95,11 +95,7 @@ function growing(state: State, checked: CheckedImport): TabId[] {
   return [
     ...(isNew || isLonger || hasDays ? GROWING : []),
     ...(isWider || hasDays ? (['ticketVolume'] as const) : []),
-<<<<<<< HEAD
-    ...(hasDays || (isWider && hasDaily) ? (['daily'] as const) : []),
-=======
     ...(hasDays || (hasNewNames(checked) && hasDaily) ? (['daily'] as const) : []),
->>>>>>> figures
     ...(isLonger ? (['agents'] as const) : []),
   ];
 }

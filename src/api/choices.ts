@@ -48,7 +48,7 @@ export function hasTick(state: State, edited: Area): boolean {
 }
 
 /** Turns the switch of the tab Agents. @throws a sentence where it has no such position */
-export function agentSteps(choice: unknown, layout: TabLayout): Step[] {
+export function agentChoiceSteps(choice: unknown, layout: TabLayout): Step[] {
   if (choice === undefined || choice === null) return [];
   const known = AGENT_CHOICES.find((each) => each === choice);
   if (known === undefined) throw new Error(messages.noAgentChoice(String(choice)));

@@ -11,7 +11,14 @@ import { type Step, stepsOf } from '../workbook/steps';
 import { TABS, type TabId } from '../workbook/tab';
 import { planCharts } from '../workbook/ticket-volume';
 import { layoutOf, planWorkbook } from '../workbook/workbook';
-import { agentSteps, appliedSteps, checkHidden, choicesOf, hasTick, tickSteps } from './choices';
+import {
+  agentChoiceSteps,
+  appliedSteps,
+  checkHidden,
+  choicesOf,
+  hasTick,
+  tickSteps,
+} from './choices';
 import type { Change, Choices, MonthForm, SaveResult, Summary } from './contract';
 import { openMonth } from './open-month';
 import { type CheckedSave, checkSave, saveSteps } from './save-month';
@@ -163,7 +170,7 @@ export function saveChoices(
     const ticks = [
       ...tickSteps(state, layout.definitions),
       ...appliedSteps(state, layout.definitions),
-      ...agentSteps(agents, layout.agents),
+      ...agentChoiceSteps(agents, layout.agents),
     ];
     sheetful.apply([...steps, ...ticks, ...rememberStep(state)]);
     return { message: messages.chosen(METRICS.length - hidden.length) };
